@@ -1,0 +1,1045 @@
+/**
+ * The shapes of `/api/v1`, grouped by endpoint. JSON is camelCase, ids are UUIDs, days are ISO dates (`2026-11-22`, Asia/Shanghai), instants are ISO
+ * with zone (`2026-11-22T01:45:00Z`). A field that may be absent is written `?: T | null`: the server may leave it out or send null.
+ *
+ * Money is never a number: it is a decimal string in yuan with two places. So are rates and other exact decimals.
+ */
+
+// ---------------------------------------------------------------------------------------------------------------- values
+
+/** Yuan with two places, for example "6000000.00". */
+export type Money = string;
+/** An exact decimal, for example "0.25" for 25 %. */
+export type Decimal = string;
+export type Uuid = string;
+/** "2026-11-22", a day in Asia/Shanghai. */
+export type IsoDate = string;
+/** "2026-11-22T01:45:00Z" */
+export type IsoInstant = string;
+
+export interface Person {
+  staff: string;
+  name: string;
+}
+
+/** Every list: pass `next` back as `after` to read on; absent or null on the last page. `limit` is 1 to 200, 50 when left out. */
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+}
+
+/** RFC 9457. `type` is `urn:ipledge:problem:<code>`; `arguments` are the values the sentence of that code speaks of. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string | null;
+  code: string;
+  traceId?: string | null;
+  arguments?: Record<string, string> | null;
+  errors?: FieldError[] | null;
+}
+
+export interface FieldError {
+  /** JSON pointer into the request body, for example "/rights/0/number". */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** A reason the rules gave, good or bad; `code` is a message key, `message` the sentence in the caller's language. */
+export interface Reason {
+  code: string;
+  message: string;
+  /** id of the rule in the bank's rule file, for example "REG-P11.6" */
+  rule?: string | null;
+}
+
+/** Whether the caller may do something, said before he types. */
+export interface Permission {
+  allowed: boolean;
+  reasons: Reason[];
+}
+
+/** Where the engine is with a step: a person's decision is saved at once, the engine takes it a moment later. */
+export type EngineProgress = 'AT_STEP' | 'WAITING_FOR_ENGINE' | 'TAKEN' | 'NOT_TAKEN';
+
+/** Answer to every command that makes the engine do something. */
+export interface Receipt {
+  id: Uuid;
+  eventId: Uuid;
+  at: IsoInstant;
+  engine: EngineProgress;
+}
+
+export type Channel = 'GREEN' | 'ORDINARY';
+export type Ageing = 'NONE' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE';
+
+// ---------------------------------------------------------------------------------------------------- GET /me, GET /clock
+
+export interface Me {
+  staff: string;
+  name: string;
+  roles: string[];
+  branch: string;
+  branchName?: string | null;
+  allBranches: boolean;
+  locale?: string | null;
+}
+
+/** GET and POST /clock; 404 unless the clock is led. */
+export interface BusinessClock {
+  controlled: boolean;
+  now: IsoInstant;
+  offsetMillis: number;
+}
+
+/** POST /clock */
+export interface LeadClock {
+  advanceMillis: number;
+}
+
+// -------------------------------------------------------------------------- GET /enterprises?query= · POST · GET /{id}
+
+export interface Enterprise {
+  id: Uuid;
+  name: string;
+  /** unified social credit code, 18 characters (ALG-02) */
+  socialCreditCode: string;
+  checkDigitValid: boolean;
+  overrideReason?: string | null;
+  legalRepresentative?: string | null;
+  industryCode?: string | null;
+  industryName?: string | null;
+  registeredOn?: IsoDate | null;
+  relatedParty?: boolean | null;
+  liveExposure?: Money | null;
+  exposureClass?: string | null;
+}
+
+/** POST /enterprises (Idempotency-Key). `overrideReason` is asked for when the check digit is wrong (problem `party.social-credit-code-check`). */
+export interface RegisterEnterprise {
+  id: Uuid;
+  name: string;
+  socialCreditCode: string;
+  overrideReason?: string | null;
+}
+
+// ---------------------------------------------------------------------------------------------------- POST /rights/lookup
+
+export type RightKind = 'INVENTION' | 'UTILITY_MODEL' | 'DESIGN' | 'TRADEMARK' | 'COPYRIGHT';
+
+/** Reads what was last stored of the register; has no effect. */
+export interface LookupRight {
+  kind: RightKind;
+  number: string;
+}
+
+export interface Owner {
+  name: string;
+  socialCreditCode?: string | null;
+}
+
+export interface RightFacts {
+  kind: RightKind;
+  /** normalised, without ZL, dot and blanks */
+  number: string;
+  numberValid: boolean;
+  known: boolean;
+  title?: string | null;
+  owners: Owner[];
+  filingDate?: IsoDate | null;
+  grantDate?: IsoDate | null;
+  registeredOn?: IsoDate | null;
+  firstPublishedOn?: IsoDate | null;
+  legalStatus?: string | null;
+  feePaidThrough?: IsoDate | null;
+  /** last day of protection (ALG-03 to 05) */
+  lastDay?: IsoDate | null;
+  /** years until the last day, one place */
+  yearsLeft?: Decimal | null;
+  licences?: number | null;
+  niceClasses?: string[] | null;
+  /** when the register was last asked */
+  asOf?: IsoInstant | null;
+  findings: Finding[];
+}
+
+/** A check on a right. BLOCK stops the filing, WARN can be cured by a statement, MISSING means the register has not said. */
+export interface Finding {
+  level: 'OK' | 'WARN' | 'BLOCK' | 'MISSING';
+  code: string;
+  message: string;
+  rule?: string | null;
+}
+
+// --------------------------------------------------------------------------------------- GET /products · GET /purposes
+
+export interface Product {
+  code: string;
+  name: string;
+  minAmount: Money;
+  maxAmount: Money;
+  minTenorMonths: number;
+  maxTenorMonths: number;
+  /** the lending limit applied to a value, by kind of right */
+  rates: PledgeRate[];
+  sample: boolean;
+  source?: string | null;
+}
+
+export interface PledgeRate {
+  kind: RightKind;
+  maxRate: Decimal;
+  minYearsLeft?: number | null;
+}
+
+export interface Purpose {
+  code: string;
+  name: string;
+}
+
+// -------------------------------------------------------------------------------------------------------- /applications
+
+export type ApplicationState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'CHECKING'
+  | 'INFORMATION_NEEDED'
+  | 'VALUATION'
+  | 'DUE_DILIGENCE'
+  | 'CREDIT_REVIEW'
+  | 'APPROVAL'
+  | 'CONTRACTING'
+  | 'REGISTRATION'
+  | 'CONDITIONS'
+  | 'DISBURSING'
+  | 'ACTIVE'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export interface RightRef {
+  kind: RightKind;
+  number: string;
+}
+
+/** Body of POST /applications (the client gives `id`; Idempotency-Key), PUT /applications/{id} (If-Match) and POST /applications/precheck. */
+export interface ApplicationForm {
+  id: Uuid;
+  enterpriseId: Uuid;
+  productCode: string;
+  amount: Money;
+  tenorMonths: number;
+  purposeCode: string;
+  purposeText?: string | null;
+  rights: RightRef[];
+}
+
+/**
+ * POST /applications/{id}/precheck: no effect. An application that is not yet stored is checked by POST /applications/precheck with the same answer.
+ * PROVISIONAL: green channel unless the valuation speaks against it. BLOCKED: would be refused; submission is still possible.
+ */
+export interface Precheck {
+  result: 'PROVISIONAL' | 'ORDINARY' | 'BLOCKED';
+  reasons: Reason[];
+  /** inputs that were missing and so counted against the green channel */
+  missing: string[];
+  edition: string;
+  /** latest day the loan may end, from the shortest right */
+  latestMaturity?: IsoDate | null;
+  plannedMaturity?: IsoDate | null;
+  rights: RightFacts[];
+}
+
+/** POST /applications/{id}/withdrawal */
+export interface Withdraw {
+  reason: string;
+}
+
+/**
+ * GET /applications?query=&state=&channel=&mine=&sort=&limit=&after=. `state` may be repeated. `sort` is one of due, submitted, amount, number, each
+ * with a leading "-" for descending.
+ */
+export interface ApplicationRow {
+  id: Uuid;
+  number: string;
+  borrower: string;
+  amount: Money;
+  tenorMonths: number;
+  productName: string;
+  channel?: Channel | null;
+  state: ApplicationState;
+  /** element id of the step it waits at, for example "review-credit" */
+  step?: string | null;
+  waitsForRole?: string | null;
+  waitsFor?: Person | null;
+  waitsSince?: IsoInstant | null;
+  dueOn?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  ageing: Ageing;
+  missingCount: number;
+  customerManager: Person;
+  submittedAt?: IsoInstant | null;
+}
+
+/** GET /applications/{id}; ETag is the quoted `version`. */
+export interface ApplicationPage {
+  id: Uuid;
+  number: string;
+  version: number;
+  state: ApplicationState;
+  step?: string | null;
+  waitsForRole?: string | null;
+  waitsFor?: Person | null;
+  waitsSince?: IsoInstant | null;
+  dueOn?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  ageing: Ageing;
+  branch: string;
+  branchName?: string | null;
+  customerManager: Person;
+  enterprise: Enterprise;
+  product: Product;
+  amount: Money;
+  tenorMonths: number;
+  purpose: Purpose;
+  purposeText?: string | null;
+  plannedMaturity?: IsoDate | null;
+  channel?: Channel | null;
+  /** why green or ordinary; empty until decided */
+  channelReasons: Reason[];
+  approvalRoute?: 'BRANCH' | 'HEAD_OFFICE' | null;
+  approvedAmount?: Money | null;
+  /** sum of confirmed values */
+  totalValue?: Money | null;
+  /** sum of value × rate (ALG-07) */
+  lendingLimit?: Money | null;
+  /** amount ÷ value */
+  loanToValue?: Decimal | null;
+  conditions: string[];
+  /** what is still missing, for the checklist */
+  missing: Reason[];
+  rights: CaseRight[];
+  submittedAt?: IsoInstant | null;
+  endedAt?: IsoInstant | null;
+  endReason?: string | null;
+  may: { edit: Permission; submit: Permission; withdraw: Permission; upload: Permission };
+  /** the task the caller could do now, if there is one */
+  myTask?: { id: Uuid; formKey: FormKey; state: TaskState } | null;
+}
+
+export interface CaseRight extends RightFacts {
+  id: Uuid;
+  value?: Money | null;
+  rate?: Decimal | null;
+  limit?: Money | null;
+  rateSample?: boolean | null;
+  filingState?: FilingState | null;
+}
+
+// --------------------------------------------------------------------------------- GET /applications/{id}/valuations
+
+export type ValuationState =
+  'REQUESTED' | 'ROUTE_SET' | 'VALUE_PROPOSED' | 'OFFERED' | 'AGREED' | 'SECOND_CHECK' | 'CONFIRMED' | 'REJECTED' | 'CLOSED';
+export type ValuationRoute = 'INTERNAL' | 'NEGOTIATED' | 'EXTERNAL';
+export type ValuationMethod = 'INTERNAL_MODEL' | 'RELIEF_FROM_ROYALTY' | 'NEGOTIATION' | 'EXTERNAL_REPORT';
+
+export interface Valuation {
+  id: Uuid;
+  right: RightRef & { id: Uuid; title?: string | null; lastDay?: IsoDate | null; yearsLeft?: Decimal | null };
+  state: ValuationState;
+  route?: ValuationRoute | null;
+  routeReasons: Reason[];
+  method?: ValuationMethod | null;
+  value?: Money | null;
+  valueDate?: IsoDate | null;
+  validUntil?: IsoDate | null;
+  proposedBy?: Person | null;
+  confirmedBy?: Person | null;
+  /** the calculation, line by line, ready to show */
+  steps: CalculationStep[];
+  opinion?: string | null;
+}
+
+/** One line of a calculation. `value` is exact; `unit` is CNY, PERCENT, YEARS, POINTS, FACTOR or absent. */
+export interface CalculationStep {
+  code: string;
+  label: string;
+  value: Decimal;
+  unit?: string | null;
+  formula?: string | null;
+  sample?: boolean | null;
+  source?: string | null;
+}
+
+// ------------------------------------------------------------------------------------ GET /applications/{id}/filings
+
+export type FilingState =
+  | 'DRAFT'
+  | 'PRECHECK_FAILED'
+  | 'READY'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'CORRECTION_REQUESTED'
+  | 'REGISTERED'
+  | 'REFUSED'
+  | 'WITHDRAWN'
+  | 'CANCELLED'
+  | 'CLOSED';
+
+export interface Filing {
+  id: Uuid;
+  register: 'PATENT' | 'TRADEMARK' | 'COPYRIGHT';
+  pledgor: string;
+  state: FilingState;
+  round: number;
+  rights: (RightRef & { id: Uuid; title?: string | null })[];
+  securedAmount: Money;
+  filingNo?: string | null;
+  submittedAt?: IsoInstant | null;
+  registrationNo?: string | null;
+  certificateNo?: string | null;
+  registeredOn?: IsoDate | null;
+  termTo?: IsoDate | null;
+  notice?: string | null;
+  noticeDeadline?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  refusalGround?: string | null;
+  findings: Finding[];
+}
+
+// -------------------------------------------- GET, POST /applications/{id}/documents · GET /documents/{id}/content
+
+/** POST is multipart: `file`, `kind`, optional `title`; needs an Idempotency-Key. */
+export interface CaseDocument {
+  id: Uuid;
+  kind: DocumentKind;
+  title: string;
+  fileName: string;
+  mediaType: string;
+  /** bytes */
+  size: number;
+  /** SHA-256, hexadecimal */
+  digest: string;
+  generated: boolean;
+  addedBy: Person;
+  addedAt: IsoInstant;
+}
+
+export type DocumentKind =
+  | 'LOAN_CONTRACT'
+  | 'PLEDGE_CONTRACT'
+  | 'REGISTRATION_FORM'
+  | 'IDENTITY'
+  | 'OWNERSHIP'
+  | 'FINANCIAL'
+  | 'APPRAISAL_REPORT'
+  | 'SIGNED_CONTRACT'
+  | 'STATEMENT'
+  | 'CERTIFICATE'
+  | 'OTHER';
+
+// ----------------------------------------------------------------------------------- GET /applications/{id}/decisions
+
+/** A decision of a person or of a decision table; `kind` says which. */
+export interface DecisionRecord {
+  id: Uuid;
+  kind: 'PERSON' | 'TABLE';
+  /** decision id of the table ("green-channel-eligibility") or element id of the step ("review-credit") */
+  subject: string;
+  result: string;
+  decidedAt: IsoInstant;
+  decidedBy?: Person | null;
+  role?: string | null;
+  authority?: string | null;
+  opinion?: string | null;
+  round?: number | null;
+  why?: Why | null;
+}
+
+/** Why a table said what it said. */
+export interface Why {
+  decisionId: string;
+  name: string;
+  edition: string;
+  validFrom?: IsoDate | null;
+  decided: boolean;
+  /** missing inputs when not decided */
+  missingInputs: string[];
+  inputs: WhyInput[];
+  rules: WhyRule[];
+  /** who may change the rule */
+  changedBy?: string | null;
+}
+
+export interface WhyInput {
+  name: string;
+  label: string;
+  value?: string | null;
+  source?: string | null;
+  /** a sample parameter that the bank has not confirmed */
+  sample: boolean;
+}
+
+export interface WhyRule {
+  id: string;
+  text: string;
+  matched: boolean;
+  source?: string | null;
+}
+
+// --------------------------------------------------------------------------------------- GET /applications/{id}/money
+
+export interface CaseMoney {
+  requested: Money;
+  approved?: Money | null;
+  totalValue?: Money | null;
+  lendingLimit?: Money | null;
+  quotaReserved?: Money | null;
+  disbursed?: Money | null;
+  outstanding?: Money | null;
+  loanNumber?: string | null;
+  postings: Posting[];
+}
+
+export interface Posting {
+  id: Uuid;
+  at: IsoInstant;
+  kind: 'RESERVE' | 'POST' | 'VOID' | 'EXPIRE';
+  debit: string;
+  credit: string;
+  amount: Money;
+  reference: string;
+}
+
+// ----------------------------------------------- GET /applications/{id}/timeline?limit=&after= · GET /audit/events/{id}/proof
+
+export interface TimelineEntry {
+  eventId: Uuid;
+  at: IsoInstant;
+  /** for example "approval.approval-granted"; the page has a sentence for it, `summary` is the server's */
+  kind: string;
+  summary: string;
+  by: Person;
+  system: boolean;
+  role?: string | null;
+  authority?: string | null;
+  refusal: boolean;
+  /** element id of the step it belongs to */
+  step?: string | null;
+  facts: { label: string; value: string }[];
+  sealed: boolean;
+}
+
+export interface AuditProof {
+  eventId: Uuid;
+  /** hexadecimal */
+  leafDigest: string;
+  sealed: boolean;
+  sequence?: number | null;
+  treeSize?: number | null;
+  rootDigest?: string | null;
+  path: string[];
+  signedHead?: string | null;
+  keyId?: string | null;
+  sealedAt?: IsoInstant | null;
+  /** the exact bytes that were digested, as text */
+  canonical: string;
+}
+
+// -------------------------------------------------- GET /applications/{id}/diagram · GET /models/{processId}/{releaseId}/xml
+
+/** What the engine did, from `engine_record` only. One instance per process that ran for the case, the loan's own first. */
+export interface CaseDiagram {
+  instances: DiagramInstance[];
+}
+
+export interface DiagramInstance {
+  /** id of the application, valuation or filing */
+  recordId: Uuid;
+  processId: string;
+  releaseId: string;
+  title: string;
+  active: boolean;
+  /** one row per time an element was entered */
+  elements: ElementRun[];
+  /** ids of the sequence flows taken, with how often */
+  flows: { id: string; times: number }[];
+}
+
+export interface ElementRun {
+  elementId: string;
+  elementType: string;
+  name?: string | null;
+  state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT';
+  enteredAt: IsoInstant;
+  leftAt?: IsoInstant | null;
+  by?: Person | null;
+  waitsForRole?: string | null;
+  taskId?: Uuid | null;
+  round?: number | null;
+  incident?: string | null;
+}
+
+/**
+ * GET /applications/{id}/events and GET /tasks/events: text/event-stream. Event name `changed`, data is this object. The page reads the named parts again.
+ */
+export interface ChangeNotice {
+  applicationId?: Uuid | null;
+  parts: ('application' | 'tasks' | 'diagram' | 'timeline' | 'documents' | 'valuations' | 'filings' | 'money' | 'decisions')[];
+}
+
+// -------------------------------------------------------------------------------------------- GET /tasks, GET /tasks/counts
+
+export type FormKey =
+  | 'investigate'
+  | 'co-investigate'
+  | 'review-credit'
+  | 'approve'
+  | 'supply-information'
+  | 'sign-contracts'
+  | 'confirm-conditions'
+  | 'score-right'
+  | 'make-offer'
+  | 'record-reply'
+  | 'enter-report'
+  | 'confirm-value'
+  | 'supply-statement'
+  | 'correct-filing';
+
+export type TaskState = 'OPEN' | 'CLAIMED' | 'DECIDED' | 'WITHDRAWN';
+
+/**
+ * GET /tasks?scope=mine|claimable|done&formKey=&channel=&ageing=&query=&sort=&limit=&after=. `formKey` may be repeated. `sort` is one of due, opened,
+ * amount, borrower, decided, each with a leading "-" for descending; default due.
+ */
+export interface TaskRow {
+  id: Uuid;
+  formKey: FormKey;
+  elementId: string;
+  processId: string;
+  applicationId: Uuid;
+  caseNumber: string;
+  borrower: string;
+  amount: Money;
+  channel?: Channel | null;
+  /** what in the case it is about, when not the whole case: a right or a filing */
+  subject?: string | null;
+  round: number;
+  state: TaskState;
+  group: string;
+  claimedBy?: Person | null;
+  openedAt: IsoInstant;
+  dueOn?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  ageing: Ageing;
+  hasDraft: boolean;
+  decidedAt?: IsoInstant | null;
+  decision?: string | null;
+  claim: Permission;
+}
+
+/** GET /tasks/counts */
+export interface TaskCounts {
+  mine: number;
+  claimable: number;
+  overdue: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------- GET /tasks/{id}
+
+/** ETag is the quoted `version`; claim, release, draft and decision send it as If-Match. */
+export interface TaskHead extends TaskRow {
+  version: number;
+  engine: EngineProgress;
+  draft?: Record<string, unknown> | null;
+  draftSavedAt?: IsoInstant | null;
+  decide: Permission;
+  /** what the case looked like, for whoever decides */
+  sheet: DecisionSheet;
+  /** question of an earlier return to this step and its answer, newest first */
+  returns: ReturnRound[];
+}
+
+export interface ReturnRound {
+  round: number;
+  askedBy: Person;
+  askedAt: IsoInstant;
+  question: string;
+  answer?: string | null;
+  answeredBy?: Person | null;
+  answeredAt?: IsoInstant | null;
+}
+
+/** The one-page decision sheet. `digest` covers exactly these facts; a decision is sent with it and refused when they changed meanwhile. */
+export interface DecisionSheet {
+  digest: string;
+  enterprise: Enterprise;
+  productName: string;
+  amount: Money;
+  tenorMonths: number;
+  plannedMaturity?: IsoDate | null;
+  latestMaturity?: IsoDate | null;
+  purposeName: string;
+  purposeText?: string | null;
+  channel?: Channel | null;
+  channelReasons: Reason[];
+  approvalRoute?: 'BRANCH' | 'HEAD_OFFICE' | null;
+  totalValue?: Money | null;
+  lendingLimit?: Money | null;
+  loanToValue?: Decimal | null;
+  liveExposure?: Money | null;
+  rights: CaseRight[];
+  /** rules not met, each needing a word from whoever decides */
+  exceptions: Reason[];
+  opinions: Opinion[];
+  conditions: string[];
+}
+
+export interface Opinion {
+  step: string;
+  by: Person;
+  role: string;
+  at: IsoInstant;
+  decision: string;
+  text: string;
+  amount?: Money | null;
+  findings?: SurveyFinding[] | null;
+}
+
+export type TaskPage = TaskHead &
+  (
+    | { formKey: 'investigate' | 'co-investigate'; context: InvestigateContext }
+    | { formKey: 'review-credit'; context: ReviewContext }
+    | { formKey: 'approve'; context: ApproveContext }
+    | { formKey: 'supply-information'; context: SupplyInformationContext }
+    | { formKey: 'sign-contracts'; context: SignContractsContext }
+    | { formKey: 'confirm-conditions'; context: ConfirmConditionsContext }
+    | { formKey: 'score-right'; context: ScoreRightContext }
+    | { formKey: 'make-offer'; context: MakeOfferContext }
+    | { formKey: 'record-reply'; context: RecordReplyContext }
+    | { formKey: 'enter-report'; context: EnterReportContext }
+    | { formKey: 'confirm-value'; context: ConfirmValueContext }
+    | { formKey: 'supply-statement'; context: SupplyStatementContext }
+    | { formKey: 'correct-filing'; context: CorrectFilingContext }
+  );
+
+/** POST /tasks/{id}/claim, /release: empty body, answer TaskPage. PUT /tasks/{id}/draft: SaveDraft, answer TaskPage. */
+export interface SaveDraft {
+  draft: Record<string, unknown>;
+}
+
+// -------------------------------------------------------------- POST /tasks/{id}/investigate, POST /tasks/{id}/co-investigate
+
+export interface InvestigateContext {
+  /** the points the survey must answer (CRD-31, VAL-06) */
+  points: { code: SurveyPoint; label: string; rule?: string | null }[];
+  /** co-investigate: what the first investigator found; absent in the first survey */
+  first?: Opinion | null;
+}
+
+export type SurveyPoint = 'PURPOSE' | 'REPAYMENT_ABILITY' | 'REPAYMENT_METHOD' | 'OWNERSHIP' | 'ENFORCEABILITY' | 'RELATED_PARTY';
+
+export interface SurveyFinding {
+  point: SurveyPoint;
+  satisfied: boolean;
+  note?: string | null;
+}
+
+export interface Investigate {
+  decision: 'SUPPORT' | 'OPPOSE' | 'RETURN';
+  factsDigest: string;
+  visitedOn: IsoDate;
+  visitedPlace: string;
+  findings: SurveyFinding[];
+  opinion: string;
+  /** RETURN only: what is asked of the customer manager */
+  question?: string | null;
+}
+
+// -------------------------------------------------------------------------------------------- POST /tasks/{id}/review-credit
+
+export interface ReviewContext {
+  /** the most that may be lent: min(limit, product cap, 10 % of capital less exposure) */
+  maxLoan: Money;
+  maxLoanSteps: CalculationStep[];
+  suggestedConditions: string[];
+}
+
+export interface ReviewCredit {
+  decision: 'RECOMMEND' | 'REJECT' | 'RETURN';
+  factsDigest: string;
+  recommendedAmount?: Money | null;
+  conditions: string[];
+  opinion: string;
+  question?: string | null;
+}
+
+// -------------------------------------------------------------------------------------------------- POST /tasks/{id}/approve
+
+export interface ApproveContext {
+  recommendedAmount?: Money | null;
+  conditions: string[];
+  authority: { name: string; limit?: Money | null; sample: boolean; source?: string | null };
+  quotaFree?: Money | null;
+  refusalReasons: { code: string; label: string }[];
+}
+
+export interface Approve {
+  decision: 'APPROVE' | 'REFUSE' | 'RETURN';
+  factsDigest: string;
+  approvedAmount?: Money | null;
+  conditions: string[];
+  /** REFUSE: at least one */
+  reasons: string[];
+  opinion: string;
+  question?: string | null;
+}
+
+// --------------------------------------------------------------------------------------- POST /tasks/{id}/supply-information
+
+export interface SupplyInformationContext {
+  question: string;
+  askedBy?: Person | null;
+  askedAt: IsoInstant;
+  /** element id the case goes back to */
+  returnTo: string;
+  missing: Reason[];
+  documents: CaseDocument[];
+}
+
+export interface SupplyInformation {
+  answer: string;
+  documentIds: Uuid[];
+}
+
+// ------------------------------------------------------------------------------------------- POST /tasks/{id}/sign-contracts
+
+export interface SignContractsContext {
+  contracts: ContractToSign[];
+  documents: CaseDocument[];
+}
+
+export interface ContractToSign {
+  id: Uuid;
+  kind: 'LOAN' | 'PLEDGE';
+  number: string;
+  counterparty: string;
+  amount: Money;
+  document: CaseDocument;
+}
+
+export interface SignContracts {
+  signatures: ContractSignature[];
+}
+
+export interface ContractSignature {
+  contractId: Uuid;
+  /** digest of the document that was signed, so that nothing else can have been */
+  digest: string;
+  signedOn: IsoDate;
+  signedByBorrower: string;
+  signedForBank: string;
+  scanDocumentId?: Uuid | null;
+}
+
+// --------------------------------------------------------------------------------------- POST /tasks/{id}/confirm-conditions
+
+export interface ConfirmConditionsContext {
+  conditions: ConditionToConfirm[];
+  loanNumber: string;
+  approvedAmount: Money;
+  accountName: string;
+  /** why the core bank refused last time */
+  lastRefusal?: string | null;
+  documents: CaseDocument[];
+}
+
+export interface ConditionToConfirm {
+  id: Uuid;
+  text: string;
+  origin: 'RULE' | 'APPROVAL';
+  /** checked by the system: cannot be ticked by hand */
+  automatic: boolean;
+  met: boolean;
+  explanation?: string | null;
+  rule?: string | null;
+}
+
+export interface ConfirmConditions {
+  conditions: { id: Uuid; met: boolean; note?: string | null; documentId?: Uuid | null }[];
+  payee: { name: string; account: string; bank: string };
+  paymentMethod: 'SELF' | 'ENTRUSTED';
+}
+
+// --------------------------------- POST /tasks/{id}/score-right · POST /tasks/{id}/score-right/preview (same body, no effect)
+
+export interface ScoreRightContext {
+  valuation: Valuation;
+  right: CaseRight;
+  methods: ('INTERNAL_MODEL' | 'RELIEF_FROM_ROYALTY')[];
+  model: {
+    weights: { legal: Decimal; technical: Decimal; economic: Decimal };
+    scoreCoefficient: Decimal;
+    typeCoefficient: Decimal;
+    sample: boolean;
+    source?: string | null;
+  };
+  defaults: {
+    royaltyRate?: Decimal | null;
+    taxRate?: Decimal | null;
+    discountRate?: Decimal | null;
+    economicLifeYears?: number | null;
+    sample: boolean;
+  };
+  /** SENT_BACK: what the second person said */
+  sentBack?: { by: Person; at: IsoInstant; opinion: string } | null;
+}
+
+export interface ScoreRight {
+  method: 'INTERNAL_MODEL' | 'RELIEF_FROM_ROYALTY';
+  internalModel?: InternalModelInputs | null;
+  reliefFromRoyalty?: RoyaltyInputs | null;
+  opinion: string;
+}
+
+/** ALG-11. Scores are 0 to 100. */
+export interface InternalModelInputs {
+  legalScore: number;
+  technicalScore: number;
+  economicScore: number;
+  benchmark: Money;
+  benchmarkSource: string;
+  economicLifeYears: number;
+}
+
+/** ALG-08 */
+export interface RoyaltyInputs {
+  forecast: { year: number; revenue: Money }[];
+  royaltyRate: Decimal;
+  royaltyRateSource: string;
+  taxRate: Decimal;
+  discountRate: Decimal;
+  midYear: boolean;
+}
+
+export interface ScorePreview {
+  value: Money;
+  steps: CalculationStep[];
+  warnings: Reason[];
+}
+
+// ------------------------------------------------------------------ POST /tasks/{id}/make-offer, POST /tasks/{id}/record-reply
+
+export interface MakeOfferContext {
+  valuation: Valuation;
+  right: CaseRight;
+  sentBack?: { by: Person; at: IsoInstant; opinion: string } | null;
+}
+
+export interface MakeOffer {
+  amount: Money;
+  basis: string;
+}
+
+export interface RecordReplyContext {
+  valuation: Valuation;
+  offer: Money;
+  offeredAt: IsoInstant;
+  offeredBy: Person;
+  basis: string;
+  documents: CaseDocument[];
+}
+
+export interface RecordReply {
+  reply: 'AGREED' | 'REJECTED';
+  repliedOn: IsoDate;
+  repliedBy: string;
+  note?: string | null;
+  documentId?: Uuid | null;
+}
+
+// -------------------------------------------------------------------------------------------- POST /tasks/{id}/enter-report
+
+export interface EnterReportContext {
+  valuation: Valuation;
+  right: CaseRight;
+  firms: { id: Uuid; name: string; licenceNo: string }[];
+  documents: CaseDocument[];
+  sentBack?: { by: Person; at: IsoInstant; opinion: string } | null;
+}
+
+/** VAL-10 to 17. */
+export interface EnterReport {
+  firmId: Uuid;
+  reportNo: string;
+  baseDate: IsoDate;
+  validUntil: IsoDate;
+  purpose: 'PLEDGE_LOAN' | 'OTHER';
+  valueType: 'MARKET' | 'PLEDGE' | 'OTHER';
+  methods: ('INCOME' | 'MARKET' | 'COST')[];
+  singleMethodReason?: string | null;
+  signers: { name: string; qualificationNo: string }[];
+  noInterestDeclared: boolean;
+  value: Money;
+  documentId: Uuid;
+}
+
+// ------------------------------------------------------------------------------------------- POST /tasks/{id}/confirm-value
+
+export interface ConfirmValueContext {
+  valuation: Valuation;
+  right: CaseRight;
+}
+
+export interface ConfirmValue {
+  decision: 'CONFIRMED' | 'SENT_BACK';
+  opinion: string;
+}
+
+// -------------------------------------------------------- POST /tasks/{id}/supply-statement, POST /tasks/{id}/correct-filing
+
+export interface SupplyStatementContext {
+  filing: Filing;
+  /** the grounds that a statement of both parties cures (REG-P11 grounds 10 and 11) */
+  needed: { rightId: Uuid; title: string; ground: string; text: string }[];
+  documents: CaseDocument[];
+}
+
+export interface SupplyStatement {
+  statements: { rightId: Uuid; ground: string; documentId: Uuid; signedOn: IsoDate }[];
+}
+
+export interface CorrectFilingContext {
+  filing: Filing;
+  notice: string;
+  receivedAt: IsoInstant;
+  deadline?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  documents: CaseDocument[];
+}
+
+export interface CorrectFiling {
+  decision: 'RESUBMIT' | 'ABANDON';
+  /** RESUBMIT: what was corrected; ABANDON: why */
+  text: string;
+  documentIds: Uuid[];
+}
+
+/** The body each form sends to POST /tasks/{id}/<form>; the answer is a Receipt. */
+export interface FormBodies {
+  investigate: Investigate;
+  'co-investigate': Investigate;
+  'review-credit': ReviewCredit;
+  approve: Approve;
+  'supply-information': SupplyInformation;
+  'sign-contracts': SignContracts;
+  'confirm-conditions': ConfirmConditions;
+  'score-right': ScoreRight;
+  'make-offer': MakeOffer;
+  'record-reply': RecordReply;
+  'enter-report': EnterReport;
+  'confirm-value': ConfirmValue;
+  'supply-statement': SupplyStatement;
+  'correct-filing': CorrectFiling;
+}
