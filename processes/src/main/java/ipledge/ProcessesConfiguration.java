@@ -6,7 +6,7 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Brings the whole domain into an application: both deployables import exactly this class. */
@@ -28,9 +28,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
       "ipledge.contract",
       "ipledge.pledge",
       "ipledge.loan"
-    },
-    excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "ipledge\\..*Test(s)?(\\$.*)?"))
+    })
+@Import(RowSecurity.class)
 @EntityScan("ipledge")
 @EnableJpaRepositories("ipledge")
 public class ProcessesConfiguration {
