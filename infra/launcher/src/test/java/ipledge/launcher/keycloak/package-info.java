@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.keycloak;
+
+import org.jspecify.annotations.NullMarked;
