@@ -1,0 +1,12 @@
+package ipledge.workers.engine;
+
+/**
+ * How often a job was handed out without an end.
+ *
+ * @param count deliveries since the last end, this one included; also the number of our lease
+ * @param failures how often it failed before
+ */
+record Activation(int count, int failures) {
+
+  static final Activation FIRST = new Activation(1, 0);
+}

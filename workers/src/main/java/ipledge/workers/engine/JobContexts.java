@@ -1,0 +1,82 @@
+package ipledge.workers.engine;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a job's variables into what workers see. */
+final class JobContexts {
+
+  private static final String APPLICATION = "applicationId";
+  private static final String ROUND = "round";
+  private static final String TRACE = "traceId";
+
+  /** From the innermost record to the case: the first that the process carries names the effect. */
+  private static final List<String> RECORDS = List.of("filingId", "valuationId", APPLICATION);
+
+  private JobContexts() {}
+
+  /** The variables to fetch for a job type, and no others. */
+  static List<String> variables(JobType type) {
+    List<String> names = new ArrayList<>(RECORDS);
+    names.add(ROUND);
+    names.add(TRACE);
+    names.addAll(type.reads());
+    return names;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the process does not carry the ids that every job needs
+   */
+  static Delivery delivery(ActivatedJob raw, JobType type) {
+    Map<String, Object> variables = raw.getVariablesAsMap();
+    Map<String, Object> read = new HashMap<>();
+    for (String name : type.reads()) {
+      Object value = variables.get(name);
+      if (value != null) {
+        read.put(name, value);
+      }
+    }
+    JobContext job =
+        new JobContext(
+            raw.getBpmnProcessId(),
+            raw.getElementId(),
+            record(variables),
+            id(variables.get(APPLICATION)),
+            round(variables.get(ROUND)),
+            raw.getProcessInstanceKey(),
+            String.valueOf(variables.getOrDefault(TRACE, "none")),
+            read);
+    return new Delivery(
+        raw.getKey(),
+        type,
+        job,
+        raw.getRetries(),
+        Instant.ofEpochMilli(raw.getDeadline()),
+        System.nanoTime());
+  }
+
+  private static UUID record(Map<String, Object> variables) {
+    return RECORDS.stream()
+        .filter(variables::containsKey)
+        .findFirst()
+        .map(name -> id(variables.get(name)))
+        .orElseThrow(() -> new IllegalArgumentException("the process carries no record"));
+  }
+
+  private static UUID id(@Nullable Object value) {
+    return UUID.fromString(String.valueOf(value));
+  }
+
+  private static int round(@Nullable Object value) {
+    if (value instanceof Integer round && round >= 1) {
+      return round;
+    }
+    throw new IllegalArgumentException("the process carries no round");
+  }
+}
