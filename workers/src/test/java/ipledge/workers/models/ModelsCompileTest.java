@@ -2,14 +2,11 @@ package ipledge.workers.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.Process;
 import io.camunda.zeebe.model.bpmn.traversal.ModelWalker;
 import io.camunda.zeebe.model.bpmn.validation.ValidationVisitor;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import ipledge.workers.models.Models.Model;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,23 +33,11 @@ class ModelsCompileTest {
   @Test
   void theEnginesCompilerTakesAllModelsInOneDeployment() {
     try (TestEngine engine = TestEngine.start()) {
-      assertThat(deploy(engine.client()))
+      assertThat(engine.deploy(Models.all()))
           .extracting(Process::getBpmnProcessId)
           .containsExactlyInAnyOrderElementsOf(
               Models.all().stream().map(Model::processId).toList());
     }
-  }
-
-  private static List<Process> deploy(CamundaClient client) {
-    Iterator<Model> models = Models.all().iterator();
-    Model first = models.next();
-    DeployResourceCommandStep2 command =
-        client.newDeployResourceCommand().addResourceBytes(first.bytes(), first.file());
-    while (models.hasNext()) {
-      Model next = models.next();
-      command = command.addResourceBytes(next.bytes(), next.file());
-    }
-    return command.send().join().getProcesses();
   }
 
   static List<Model> models() {
