@@ -1,0 +1,73 @@
+package ipledge.intake;
+
+import ipledge.shared.Violation;
+import java.util.Map;
+
+/** An application, or a change of it, that cannot be taken so. */
+public final class ApplicationRefused extends Violation {
+
+  private ApplicationRefused(
+      Kind kind, String code, Map<String, String> arguments, String pointer) {
+    super(kind, code, arguments, pointer);
+  }
+
+  static ApplicationRefused amountNotPositive() {
+    return rule("intake.amount-not-positive", Map.of(), "/amount");
+  }
+
+  static ApplicationRefused amountOutside(String least, String most) {
+    return rule("intake.amount-outside-product", Map.of("least", least, "most", most), "/amount");
+  }
+
+  static ApplicationRefused tenorOutside(int least, int most) {
+    return rule(
+        "intake.tenor-outside-product",
+        Map.of("least", Integer.toString(least), "most", Integer.toString(most)),
+        "/tenorMonths");
+  }
+
+  static ApplicationRefused productUnknown() {
+    return rule("intake.product-unknown", Map.of(), "/productCode");
+  }
+
+  static ApplicationRefused purposeUnknown() {
+    return rule("intake.purpose-unknown", Map.of(), "/purposeCode");
+  }
+
+  static ApplicationRefused kindNotPermitted(int position, String kind) {
+    return rule("intake.kind-not-permitted", Map.of("kind", kind), "/rights/" + position);
+  }
+
+  static ApplicationRefused rightsMissing() {
+    return rule("intake.rights-missing", Map.of(), "/rights");
+  }
+
+  static ApplicationRefused rightTwice(int position) {
+    return rule("intake.right-twice", Map.of(), "/rights/" + position);
+  }
+
+  static ApplicationRefused reasonMissing() {
+    return rule("intake.reason-missing", Map.of(), "/reason");
+  }
+
+  static ApplicationRefused answerMissing() {
+    return rule("intake.answer-missing", Map.of(), "/answer");
+  }
+
+  static ApplicationRefused questionMissing() {
+    return rule("intake.question-missing", Map.of(), "/question");
+  }
+
+  static ApplicationRefused idTaken() {
+    return new ApplicationRefused(Kind.CONFLICT, "intake.id-taken", Map.of(), "/id");
+  }
+
+  static ApplicationRefused notProposer() {
+    return new ApplicationRefused(Kind.FORBIDDEN, "intake.not-proposer", Map.of(), "");
+  }
+
+  private static ApplicationRefused rule(
+      String code, Map<String, String> arguments, String pointer) {
+    return new ApplicationRefused(Kind.RULE, code, arguments, pointer);
+  }
+}

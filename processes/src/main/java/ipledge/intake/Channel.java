@@ -1,0 +1,7 @@
+package ipledge.intake;
+
+/** How fast a case may go (3.7). */
+public enum Channel {
+  GREEN,
+  ORDINARY
+}

@@ -1,0 +1,66 @@
+package ipledge.party;
+
+import ipledge.shared.Confidential;
+import ipledge.shared.Events;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A firm that borrows, or pledges for another. */
+@Entity
+@Table(name = "enterprise")
+class Enterprise {
+
+  @Id private UUID id;
+  @Version private int version;
+
+  @Column(nullable = false)
+  private String name;
+
+  @Column(name = "social_credit_code", nullable = false)
+  private String socialCreditCode;
+
+  @Column(name = "override_reason")
+  private @Nullable String overrideReason;
+
+  @Column(name = "registered_by", nullable = false)
+  private String registeredBy;
+
+  @Column(name = "registered_at", nullable = false)
+  private Instant registeredAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Enterprise() {}
+
+  @SuppressWarnings("NullAway.Init")
+  Enterprise(
+      UUID id,
+      String name,
+      SocialCreditCode code,
+      @Nullable String overrideReason,
+      String registeredBy,
+      Instant registeredAt) {
+    this.id = id;
+    this.name = name;
+    this.socialCreditCode = code.code();
+    this.overrideReason = overrideReason;
+    this.registeredBy = registeredBy;
+    this.registeredAt = registeredAt;
+  }
+
+  Events registered() {
+    return Events.of(
+        new EnterpriseRegistered(
+            id, socialCreditCode, Optional.ofNullable(overrideReason).map(Confidential::new)));
+  }
+
+  boolean isSameAs(String otherName, SocialCreditCode otherCode) {
+    return name.equals(otherName) && socialCreditCode.equals(otherCode.code());
+  }
+}
