@@ -1,0 +1,37 @@
+package ipledge.web.keycloak;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How to reach Keycloak.
+ *
+ * @param issuer the realm's address, exactly as it stands in its tokens
+ * @param clientId the confidential client of the workbench
+ * @param clientSecret that client's secret; hand it over by file (see the operations guide)
+ * @param audience what a bearer token must name as its audience
+ */
+@Validated
+@ConfigurationProperties("ipledge.keycloak")
+public record KeycloakSettings(
+    @NotNull @DefaultValue("http://localhost:8180/realms/ipledge") URI issuer,
+    @NotBlank @DefaultValue("ipledge-web") String clientId,
+    @NotBlank String clientSecret,
+    @NotBlank @DefaultValue("ipledge-api") String audience) {
+
+  private static final String PROTOCOL = "/protocol/openid-connect/";
+
+  /** One of the realm's OpenID Connect endpoints; no call at start is needed to know it. */
+  String endpoint(String name) {
+    return issuer + PROTOCOL + name;
+  }
+
+  @Override
+  public String toString() {
+    return "KeycloakSettings[issuer=" + issuer + ", clientId=" + clientId + "]";
+  }
+}

@@ -1,0 +1,114 @@
+package ipledge.web.keycloak;
+
+import ipledge.web.platform.edge.PageHeaders;
+import ipledge.web.platform.edge.WebSettings;
+import ipledge.web.platform.problem.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two ways in, told apart by the {@code Authorization} header: machines and the command line with a
+ * bearer token and no session; people with a session cookie, whose tokens stay on the server.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  private static final String API = "/api/**";
+
+  private final PageHeaders headers;
+  private final ProblemWriter problems;
+  private final WebSettings web;
+
+  SignInConfiguration(PageHeaders headers, ProblemWriter problems, WebSettings web) {
+    this.headers = headers;
+    this.problems = problems;
+    this.web = web;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain bearer(HttpSecurity http) throws Exception {
+    return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        .authorizeHttpRequests(
+            calls -> calls.requestMatchers(API).authenticated().anyRequest().denyAll())
+        .oauth2ResourceServer(
+            tokens ->
+                tokens
+                    .jwt(jwt -> {})
+                    .authenticationEntryPoint(notSignedIn())
+                    .accessDeniedHandler(notAllowed()))
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(notAllowed()))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers::applyTo)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain session(
+      HttpSecurity http, ClientRegistrationRepository clients, ReturnTo returnTo, JsonMapper json)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            calls -> calls.requestMatchers(API).authenticated().anyRequest().permitAll())
+        .oauth2Login(
+            login ->
+                login
+                    .authorizationEndpoint(
+                        page -> page.authorizationRequestResolver(returnTo.resolver(clients)))
+                    .successHandler(returnTo)
+                    .failureUrl("/?signIn=failed"))
+        .logout(
+            logout ->
+                logout
+                    .logoutSuccessHandler(new SignOut(clients, web.address() + "/", json))
+                    .deleteCookies("XSRF-TOKEN"))
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(notAllowed()))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(csrf -> csrf.spa())
+        .headers(headers::applyTo)
+        .build();
+  }
+
+  /** 401 and no redirect: the workbench itself leads to the sign-in page. */
+  private AuthenticationEntryPoint notSignedIn() {
+    return (request, response, e) -> {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      problems.write(request, response, HttpStatus.UNAUTHORIZED, "platform.not-signed-in");
+    };
+  }
+
+  private AccessDeniedHandler notAllowed() {
+    return (request, response, e) ->
+        problems.write(request, response, HttpStatus.FORBIDDEN, "platform.not-allowed");
+  }
+
+  /** Answers to our own name only, so that no other site's name can be made to lead here. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHostnames(
+        host ->
+            host.equalsIgnoreCase(web.address().getHost())
+                || (web.loopback() && (host.equals("localhost") || host.equals("127.0.0.1"))));
+    return firewall;
+  }
+}

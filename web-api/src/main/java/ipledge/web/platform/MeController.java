@@ -1,0 +1,43 @@
+package ipledge.web.platform;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the workbench whom it works for. */
+@RestController
+class MeController {
+
+  /**
+   * The signed-in person.
+   *
+   * @param staff the sign-in name
+   * @param name the name to show
+   * @param roles ids of the roles held, sorted
+   * @param branch the person's branch
+   * @param allBranches whether cases of every branch are seen
+   * @param locale the language the server answers in, {@code zh-CN} or {@code en}
+   */
+  record Me(
+      String staff,
+      String name,
+      List<String> roles,
+      String branch,
+      boolean allBranches,
+      String locale) {}
+
+  @GetMapping("/api/v1/me")
+  @MayCall(Role.ANY_STAFF)
+  Me me(@RequestAttribute(ActorFilter.SIGNED_IN) SignedIn person, Locale locale) {
+    var actor = person.actor();
+    return new Me(
+        actor.staff().id(),
+        person.displayName(),
+        actor.roles().stream().sorted().toList(),
+        actor.branch().id(),
+        actor.allBranches(),
+        locale.toLanguageTag());
+  }
+}

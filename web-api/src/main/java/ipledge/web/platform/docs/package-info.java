@@ -1,0 +1,5 @@
+/** The description of the interface. */
+@NullMarked
+package ipledge.web.platform.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package ipledge.web.platform.problem;
+
+import ipledge.shared.StaleVersion;
+import ipledge.shared.Violation;
+import ipledge.web.platform.problem.Problem.FieldProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place that turns what went wrong into an answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String RETRY_SECONDS = "2";
+
+  private final Problems problems;
+  private final Refusals refusals;
+
+  ProblemAdvice(Problems problems, Refusals refusals) {
+    this.problems = problems;
+    this.refusals = refusals;
+  }
+
+  @ExceptionHandler(Violation.class)
+  ResponseEntity<Object> violation(Violation violation, HttpServletRequest request) {
+    refusals.record(request, violation);
+    return answer(problems.of(violation, request), new HttpHeaders());
+  }
+
+  @ExceptionHandler(OptimisticLockingFailureException.class)
+  ResponseEntity<Object> stale(HttpServletRequest request) {
+    return violation(new StaleVersion(), request);
+  }
+
+  @ExceptionHandler(DataIntegrityViolationException.class)
+  ResponseEntity<Object> constraint(HttpServletRequest request) {
+    return violation(new ConstraintHeld(), request);
+  }
+
+  @ExceptionHandler(RequestRefused.class)
+  ResponseEntity<Object> refused(RequestRefused refused, HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    refused
+        .retryAfter()
+        .ifPresent(
+            after -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
+    refusals.record(request, new InputRefused(refused.code(), refused.arguments()));
+    return answer(problems.of(refused, request), headers);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(UnreadableBody.why(e), servlet(request));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return fields(FieldProblems.of(e), servlet(request));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return fields(FieldProblems.of(e), servlet(request));
+  }
+
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  ResponseEntity<Object> wrongType(
+      MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    return refused(RequestRefused.at("/" + e.getName(), "platform.wrong-type"), request);
+  }
+
+  private ResponseEntity<Object> fields(List<FieldProblem> errors, HttpServletRequest request) {
+    Map<String, String> where =
+        errors.isEmpty() ? Map.of() : Map.of("pointer", errors.getFirst().pointer());
+    refusals.record(request, new InputRefused("platform.input-invalid", where));
+    return answer(problems.ofFields(errors, request), new HttpHeaders());
+  }
+
+  /** What Spring itself found wrong: no such path, wrong verb, wrong media type, too large. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    HttpStatus known = HttpStatus.valueOf(status.value());
+    return answer(problems.of(known, "platform.http-" + known.value(), servlet(request)), headers);
+  }
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+    if (Outages.isOutage(e)) {
+      LOG.warn("cannot answer now: {}", e.getClass().getName());
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+      return answer(problems.of(status, "platform.unavailable", request), headers);
+    }
+    LOG.error("unexpected failure", e);
+    HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+    return answer(problems.of(status, "platform.internal", request), new HttpHeaders());
+  }
+
+  private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    headers.setCacheControl("no-store");
+    return ResponseEntity.status(problem.status()).headers(headers).body(problem);
+  }
+
+  private static HttpServletRequest servlet(WebRequest request) {
+    return ((ServletWebRequest) request).getRequest();
+  }
+}
