@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.simulators;
+
+import org.jspecify.annotations.NullMarked;
