@@ -1,0 +1,47 @@
+package ipledge.audit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Machine settings of the sealer.
+ *
+ * @param origin name of this trail in every signed head: one word, never used by another trail
+ * @param keyFile private Ed25519 key, PEM (PKCS #8), mode 0600
+ * @param publicKeyFile its public key, PEM (X.509); what auditors are given
+ * @param witnessFolder folder outside the database that keeps every leaf and every head
+ * @param url JDBC address of the database
+ * @param user database role, member of {@code ipledge_sealer}
+ * @param passwordFile file whose first line is the role's password; none where the server asks for
+ *     none
+ * @param every pause between two rounds that find nothing
+ * @param batchSize most events in one block
+ */
+@ConfigurationProperties("ipledge.sealing")
+public record SealingSettings(
+    @DefaultValue("ipledge") String origin,
+    Path keyFile,
+    Path publicKeyFile,
+    Path witnessFolder,
+    String url,
+    @DefaultValue("ipledge_sealer") String user,
+    @Nullable Path passwordFile,
+    @DefaultValue("1s") Duration every,
+    @DefaultValue("500") int batchSize) {
+
+  private static final int LARGEST_BATCH = 10_000;
+
+  public SealingSettings {
+    if (!origin.matches("[!-~]{1,100}")) {
+      throw new IllegalArgumentException(
+          "ipledge.sealing.origin must be one printable word: " + origin);
+    }
+    if (batchSize < 1 || batchSize > LARGEST_BATCH) {
+      throw new IllegalArgumentException(
+          "ipledge.sealing.batch-size must be 1 to " + LARGEST_BATCH);
+    }
+  }
+}
