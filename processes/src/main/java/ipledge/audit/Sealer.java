@@ -52,7 +52,7 @@ public final class Sealer {
     tables = new SealTables(new JdbcTemplate(database));
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     witness = new Witness(settings.witnessFolder());
-    key = new SealingKey(settings.keyFile(), settings.publicKeyFile());
+    key = new SealingKey(settings.keyFile(), settings.publicKey());
     origin = settings.origin();
     batchSize = settings.batchSize();
     this.clock = clock;

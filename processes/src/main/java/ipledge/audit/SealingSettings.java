@@ -11,22 +11,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param origin name of this trail in every signed head: one word, never used by another trail
  * @param keyFile private Ed25519 key, PEM (PKCS #8), mode 0600
- * @param publicKeyFile its public key, PEM (X.509); what auditors are given
+ * @param publicKeyFile its public key, PEM (X.509), what auditors are given; when not set, the file
+ *     beside the private one whose name ends in {@code .pub.pem} instead of {@code .pem}
  * @param witnessFolder folder outside the database that keeps every leaf and every head
- * @param url JDBC address of the database
- * @param user database role, member of {@code ipledge_sealer}
+ * @param url JDBC address of the database; when not set, the one the application uses
+ * @param user database role, with the rights of {@code ipledge_sealer}
  * @param passwordFile file whose first line is the role's password; none where the server asks for
  *     none
- * @param every pause between two rounds that find nothing
+ * @param every pause after a round that found nothing
  * @param batchSize most events in one block
  */
 @ConfigurationProperties("ipledge.sealing")
 public record SealingSettings(
     @DefaultValue("ipledge") String origin,
     Path keyFile,
-    Path publicKeyFile,
+    @Nullable Path publicKeyFile,
     Path witnessFolder,
-    String url,
+    @Nullable String url,
     @DefaultValue("ipledge_sealer") String user,
     @Nullable Path passwordFile,
     @DefaultValue("1s") Duration every,
@@ -43,5 +44,12 @@ public record SealingSettings(
       throw new IllegalArgumentException(
           "ipledge.sealing.batch-size must be 1 to " + LARGEST_BATCH);
     }
+  }
+
+  Path publicKey() {
+    return publicKeyFile != null
+        ? publicKeyFile
+        : keyFile.resolveSibling(
+            keyFile.getFileName().toString().replaceFirst("\\.pem$", "") + ".pub.pem");
   }
 }

@@ -24,6 +24,7 @@ public final class TestDatabaseInitializer
     properties.put("spring.jpa.hibernate.ddl-auto", "validate");
     properties.put("spring.main.banner-mode", "off");
     properties.put("ipledge.audit.mac-key-file", macKey().toString());
+    properties.putAll(TestSealing.properties(database));
     TestPropertyValues.of(properties).applyTo(context);
     context.getBeanFactory().registerSingleton("testDatabase", database);
   }

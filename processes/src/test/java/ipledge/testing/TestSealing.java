@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 /** A sealing key and a witness folder for a test. */
 public final class TestSealing {
@@ -35,6 +36,20 @@ public final class TestSealing {
           50);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same as settings of an application, in a folder that lasts as long as the test. */
+  static Map<String, String> properties(TestDatabase database) {
+    try {
+      SealingSettings settings = settings(database, Files.createTempDirectory("ipledge-sealing"));
+      return Map.of(
+          "ipledge.sealing.origin", settings.origin(),
+          "ipledge.sealing.key-file", settings.keyFile().toString(),
+          "ipledge.sealing.witness-folder", settings.witnessFolder().toString(),
+          "ipledge.sealing.url", database.url());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

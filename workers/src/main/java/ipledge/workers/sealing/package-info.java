@@ -1,0 +1,5 @@
+/** Runs the sealer of the audit trail. */
+@NullMarked
+package ipledge.workers.sealing;
+
+import org.jspecify.annotations.NullMarked;
