@@ -2,7 +2,9 @@ package ipledge.workers.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -10,17 +12,38 @@ import java.util.stream.Collectors;
  * model and compares both ways.
  *
  * @param processId the process, also the name of the BPMN file
- * @param jobs the service tasks' job types
- * @param messages names of the messages the flow receives
- * @param forms pages of its user tasks
+ * @param recordId the variable with the id of the record that the flow carries
+ * @param jobs the job types of its automatic tasks
+ * @param forms pages of its user tasks, each with the variables that a decision there may bring
+ * @param messages names of the messages it receives, each with the variables it may bring
+ * @param values the values of each variable that a gateway asks for
  */
 public record FlowContract(
-    String processId, List<JobType> jobs, Set<String> messages, Set<String> forms) {
+    String processId,
+    String recordId,
+    List<JobType> jobs,
+    Map<String, Set<String>> forms,
+    Map<String, Set<String>> messages,
+    Map<String, Set<String>> values) {
+
+  /** What every flow carries besides its record: the case, the round and the trace. */
+  public static final Set<String> CARRIED = Set.of("applicationId", "round", "traceId");
 
   public FlowContract {
     jobs = List.copyOf(jobs);
-    messages = Set.copyOf(messages);
-    forms = Set.copyOf(forms);
+    forms = Map.copyOf(forms);
+    messages = Map.copyOf(messages);
+    values = Map.copyOf(values);
+  }
+
+  /** Every variable that an instance of the flow may hold. */
+  public Set<String> variables() {
+    Set<String> all = new TreeSet<>(CARRIED);
+    all.add(recordId);
+    jobs.forEach(job -> all.addAll(job.answers()));
+    forms.values().forEach(all::addAll);
+    messages.values().forEach(all::addAll);
+    return all;
   }
 
   public static Set<String> jobNames(Collection<FlowContract> flows) {

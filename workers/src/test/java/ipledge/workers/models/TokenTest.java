@@ -93,14 +93,12 @@ class TokenTest {
   }
 
   @Test
-  void whatIsDueIsLookedAtOnceADay() {
-    walk.machine("check-applicant", "intake.check-applicant");
+  void whatIsDueIsLookedAtEveryDayAndTheTaskStaysOpen() {
+    toRights().machine("check-rights", "collateral.check-rights");
     engine.engine().increaseTime(Duration.ofDays(1).plusMinutes(1));
-    ActivatedJob first = walk.at("check-due", "worklist.check-due");
-    walk.end(first, Map.of());
+    walk.machine("check-due", "worklist.check-due");
     engine.engine().increaseTime(Duration.ofDays(1).plusMinutes(1));
-    ActivatedJob second = walk.at("check-due", "worklist.check-due");
-    assertThat(day(second)).isEqualTo(day(first) + 1);
+    walk.machine("check-due", "worklist.check-due").waitsFor("supply-information", 2);
   }
 
   @Test
@@ -178,10 +176,6 @@ class TokenTest {
                 "precheck",
                 "channel",
                 "valuationIds"));
-  }
-
-  private static int day(ActivatedJob job) {
-    return Integer.parseInt(String.valueOf(job.getVariable("round")));
   }
 
   private Walk toRights() {
