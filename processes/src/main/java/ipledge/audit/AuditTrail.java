@@ -62,12 +62,13 @@ public class AuditTrail {
   }
 
   /**
-   * Records a refusal in a transaction of its own, after the refused one has rolled back.
+   * Records a refusal after the refused transaction has rolled back: in the transaction that keeps
+   * the refusal's answer, or in one of its own.
    *
    * @param recordId the record the command was for
    * @param caseId the case, or the record itself
    */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  @Transactional
   public void refusal(Actor by, UUID recordId, UUID caseId, String command, Violation violation) {
     var refused =
         new CommandRefused(recordId, caseId, command, violation.code(), violation.arguments());

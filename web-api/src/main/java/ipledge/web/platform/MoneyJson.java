@@ -17,12 +17,14 @@ import tools.jackson.databind.ValueSerializer;
  * a browser it would become a double.
  */
 @JacksonComponent
-class MoneyJson {
+public final class MoneyJson {
 
   /** What comes in: not negative, no leading zero, at most two decimals, fits NUMERIC(18,2). */
-  static final String PATTERN = "^(0|[1-9]\\d{0,15})(\\.\\d{1,2})?$";
+  public static final String PATTERN = "^(0|[1-9]\\d{0,15})(\\.\\d{1,2})?$";
 
   private static final Pattern SHAPE = Pattern.compile(PATTERN);
+
+  private MoneyJson() {}
 
   static final class Writer extends ValueSerializer<Money> {
 

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -92,9 +91,10 @@ public class Commands {
       return refuse(command, claim, violation);
     } catch (OptimisticLockingFailureException e) {
       return refuse(command, claim, new StaleVersion());
-    } catch (DataIntegrityViolationException e) {
-      return refuse(command, claim, new ConstraintHeld());
     } catch (RuntimeException e) {
+      if (ConstraintHeld.isBehind(e)) {
+        return refuse(command, claim, new ConstraintHeld());
+      }
       if (e instanceof TransactionSystemException || Outages.isOutage(e)) {
         return afterUnknownOutcome(claim);
       }

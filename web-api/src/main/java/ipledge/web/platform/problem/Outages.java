@@ -2,6 +2,7 @@ package ipledge.web.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -26,9 +27,15 @@ public final class Outages {
     return false;
   }
 
-  /** Connection lost, too little of something, shut down by an operator. */
-  private static boolean isOutageState(@org.jspecify.annotations.Nullable String state) {
+  /**
+   * Connection lost, transaction to be run again, too little of something, shut down by an
+   * operator.
+   */
+  private static boolean isOutageState(@Nullable String state) {
     return state != null
-        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+        && (state.startsWith("08")
+            || state.startsWith("40")
+            || state.startsWith("53")
+            || state.startsWith("57P"));
   }
 }

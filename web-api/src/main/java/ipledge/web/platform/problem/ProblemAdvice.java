@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,11 +52,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler(OptimisticLockingFailureException.class)
   ResponseEntity<Object> stale(HttpServletRequest request) {
     return violation(new StaleVersion(), request);
-  }
-
-  @ExceptionHandler(DataIntegrityViolationException.class)
-  ResponseEntity<Object> constraint(HttpServletRequest request) {
-    return violation(new ConstraintHeld(), request);
   }
 
   @ExceptionHandler(RequestRefused.class)
@@ -120,11 +114,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     HttpStatus known = HttpStatus.valueOf(status.value());
-    return answer(problems.of(known, "platform.http-" + known.value(), servlet(request)), headers);
+    HttpHeaders own = new HttpHeaders();
+    own.putAll(headers);
+    return answer(problems.of(known, "platform.http-" + known.value(), servlet(request)), own);
   }
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+    if (ConstraintHeld.isBehind(e)) {
+      return violation(new ConstraintHeld(), request);
+    }
     if (Outages.isOutage(e)) {
       LOG.warn("cannot answer now: {}", e.getClass().getName());
       HttpHeaders headers = new HttpHeaders();
