@@ -24,10 +24,12 @@ CREATE TABLE process_claim (
 );
 
 -- Jobs that were handed out and have not ended: a job that ends its worker each time is found by the count.
--- The count is also the number of the lease: whoever holds an older one starts no call to the outside.
 CREATE TABLE job_activation (
   job_key bigint PRIMARY KEY,
+  -- Deliveries since the last end that we saw.
   activations integer NOT NULL,
+  -- Deliveries ever, the number of the lease: whoever holds an older one starts no call to the outside.
+  lease integer NOT NULL,
   failures integer NOT NULL DEFAULT 0,
   last_at timestamptz NOT NULL
 ) WITH (fillfactor = 80);

@@ -29,13 +29,14 @@ class ActivationStore {
     Map<Long, Activation> counted = new HashMap<>();
     jdbc.query(
         """
-        INSERT INTO job_activation AS a (job_key, activations, last_at)
-        SELECT k, 1, ? FROM unnest(?::bigint[]) k ORDER BY k
-        ON CONFLICT (job_key) DO UPDATE SET activations = a.activations + 1, last_at = excluded.last_at
-        RETURNING job_key, activations, failures, set_config('synchronous_commit', 'off', true)
+        INSERT INTO job_activation AS a (job_key, activations, lease, last_at)
+        SELECT k, 1, 1, ? FROM unnest(?::bigint[]) k ORDER BY k
+        ON CONFLICT (job_key) DO UPDATE
+          SET activations = a.activations + 1, lease = a.lease + 1, last_at = excluded.last_at
+        RETURNING job_key, activations, lease, failures, set_config('synchronous_commit', 'off', true)
         """,
         row -> {
-          counted.put(row.getLong(1), new Activation(row.getInt(2), row.getInt(3)));
+          counted.put(row.getLong(1), new Activation(row.getInt(2), row.getInt(3), row.getInt(4)));
         },
         Timestamp.from(clock.instant()),
         keys(deliveries));
@@ -46,15 +47,14 @@ class ActivationStore {
   boolean stillOurs(Delivery delivery, Activation ours) {
     List<Integer> now =
         jdbc.queryForList(
-            "SELECT activations FROM job_activation WHERE job_key = ?",
-            Integer.class,
-            delivery.jobKey());
-    return now.equals(List.of(ours.count()));
+            "SELECT lease FROM job_activation WHERE job_key = ?", Integer.class, delivery.jobKey());
+    return now.equals(List.of(ours.lease()));
   }
 
   /** The jobs ended well: nothing is left to count. In the transaction of their effect. */
   void forget(Collection<Delivery> deliveries) {
-    jdbc.update("DELETE FROM job_activation WHERE job_key = ANY (?::bigint[])", keys(deliveries));
+    jdbc.update(
+        "DELETE FROM job_activation WHERE job_key = ANY (?::bigint[])", (Object) keys(deliveries));
   }
 
   /** The attempt ended with a failure we saw: the deliveries start again, the failures add up. */

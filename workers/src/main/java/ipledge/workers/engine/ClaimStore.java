@@ -3,6 +3,7 @@ package ipledge.workers.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ class ClaimStore {
         VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
         """,
         deliveries.stream()
+            .sorted(Comparator.comparing(Delivery::effect))
             .map(Delivery::job)
-            .sorted((a, b) -> a.effectKey().compareTo(b.effectKey()))
             .map(job -> new Object[] {job.recordId(), job.processId(), job.processKey(), now})
             .toList());
   }

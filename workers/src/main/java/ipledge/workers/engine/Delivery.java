@@ -1,8 +1,6 @@
 package ipledge.workers.engine;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A job in our hands, once. The same job delivered again is another delivery.
@@ -10,20 +8,16 @@ import java.time.Instant;
  * @param jobKey the engine's name for the job
  * @param type what kind of work
  * @param job what the worker sees
+ * @param effect the name of what it changes
  * @param retries attempts the engine still grants
- * @param deadline until when the engine leaves it to us, by the engine's clock
  * @param receivedNanos when it came, by the machine's monotonic clock
  */
 record Delivery(
-    long jobKey, JobType type, JobContext job, int retries, Instant deadline, long receivedNanos) {
+    long jobKey, JobType type, JobContext job, EffectKey effect, int retries, long receivedNanos) {
 
-  /**
-   * Whether the lease is over by either clock: the monotonic one survives a wrong wall clock, the
-   * engine's deadline survives a process that was stopped for a while.
-   */
-  boolean expired(Clock clock) {
-    return clock.instant().isAfter(deadline)
-        || System.nanoTime() - receivedNanos > type.lease().toNanos();
+  /** Whether the engine may have handed the job to somebody else by now. */
+  boolean expired() {
+    return age().compareTo(type.lease()) > 0;
   }
 
   Duration age() {

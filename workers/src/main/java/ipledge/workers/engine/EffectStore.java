@@ -67,10 +67,11 @@ class EffectStore {
       return ends;
     }
     jdbc.query(
-        "SELECT record_id, process_id, element_id, round, outcome, result FROM job_effect e JOIN "
+        "SELECT e.record_id, e.process_id, e.element_id, e.round, e.outcome, e.result"
+            + " FROM job_effect e JOIN "
             + KEYS
             + " ON (e.record_id, e.process_id, e.element_id, e.round)"
-            + " = (k.record::uuid, k.process, k.element, k.round) WHERE outcome IS NOT NULL",
+            + " = (k.record::uuid, k.process, k.element, k.round) WHERE e.outcome IS NOT NULL",
         row -> {
           ends.put(key(row), end(row.getString(5), row.getString(6)));
         },

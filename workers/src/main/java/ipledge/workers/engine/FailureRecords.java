@@ -60,7 +60,7 @@ class FailureRecords {
 
   /** A refusal is an effect too: delivered again, the job is refused again, with the same code. */
   private JobEnd refusal(Delivery delivery, JobEnd.Refused refused) {
-    EffectKey key = delivery.job().effectKey();
+    EffectKey key = delivery.effect();
     activations.forget(List.of(delivery));
     if (effects.claim(List.of(key)).isEmpty()) {
       return effects.stored(List.of(key)).getOrDefault(key, new JobEnd.LeftAlone());

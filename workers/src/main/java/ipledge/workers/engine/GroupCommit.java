@@ -1,7 +1,6 @@
 package ipledge.workers.engine;
 
 import ipledge.workers.engine.TransactionalJobs.Item;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,19 +40,16 @@ class GroupCommit implements AutoCloseable {
   private final TransactionalJobs jobs;
   private final LoneJobs alone;
   private final ActivationStore activations;
-  private final Clock clock;
 
   GroupCommit(
       EngineSettings settings,
       TransactionalJobs jobs,
       LoneJobs alone,
-      ActivationStore activations,
-      Clock clock) {
+      ActivationStore activations) {
     this.settings = settings;
     this.jobs = jobs;
     this.alone = alone;
     this.activations = activations;
-    this.clock = clock;
     this.committers = new ArrayList<>();
     for (int number = 0; number < settings.committers(); number++) {
       committers.add(Thread.ofVirtual().name("committer-" + number).start(this::drain));
@@ -65,6 +61,11 @@ class GroupCommit implements AutoCloseable {
     Waiting waiting = new Waiting(new Item(delivery, work), new CompletableFuture<>());
     queue.add(waiting);
     return waiting.end().join();
+  }
+
+  /** How many jobs wait for a committer now. */
+  int waiting() {
+    return queue.size();
   }
 
   @Override
@@ -94,7 +95,7 @@ class GroupCommit implements AutoCloseable {
 
   private void commit(List<Waiting> batch) {
     batch.stream()
-        .filter(waiting -> waiting.item().delivery().expired(clock))
+        .filter(waiting -> waiting.item().delivery().expired())
         .forEach(waiting -> waiting.ends(new JobEnd.LeftAlone()));
     List<Waiting> live = batch.stream().filter(waiting -> !waiting.end().isDone()).toList();
     if (live.isEmpty()) {

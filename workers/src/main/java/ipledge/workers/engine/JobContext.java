@@ -51,8 +51,4 @@ public record JobContext(
   public String idempotencyKey() {
     return "%s:%s:%s:%d".formatted(processId, recordId, elementId, round);
   }
-
-  EffectKey effectKey() {
-    return new EffectKey(recordId, processId, elementId, round);
-  }
 }

@@ -1,7 +1,8 @@
 package ipledge.workers.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Instant;
+import ipledge.shared.BankTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class JobContexts {
   /**
    * @throws IllegalArgumentException if the process does not carry the ids that every job needs
    */
-  static Delivery delivery(ActivatedJob raw, JobType type) {
+  static Delivery delivery(ActivatedJob raw, JobType type, Clock clock) {
     Map<String, Object> variables = raw.getVariablesAsMap();
     Map<String, Object> read = new HashMap<>();
     for (String name : type.reads()) {
@@ -53,12 +54,12 @@ final class JobContexts {
             String.valueOf(variables.getOrDefault(TRACE, "none")),
             read);
     return new Delivery(
-        raw.getKey(),
-        type,
-        job,
-        raw.getRetries(),
-        Instant.ofEpochMilli(raw.getDeadline()),
-        System.nanoTime());
+        raw.getKey(), type, job, effect(job, type, clock), raw.getRetries(), System.nanoTime());
+  }
+
+  private static EffectKey effect(JobContext job, JobType type, Clock clock) {
+    String element = type.daily() ? job.elementId() + "@" + BankTime.today(clock) : job.elementId();
+    return new EffectKey(job.recordId(), job.processId(), element, job.round());
   }
 
   private static UUID record(Map<String, Object> variables) {

@@ -15,10 +15,16 @@ import java.util.regex.Pattern;
  * @param answers variables the worker may answer with
  * @param refusals codes of violations that the model catches as BPMN errors; all others become
  *     incidents
+ * @param daily whether the task comes again each day in the same round, such as a due check
  * @param lease how long the engine waits for an end before it hands the job out again
  */
 public record JobType(
-    String name, Set<String> reads, Set<String> answers, Set<String> refusals, Duration lease) {
+    String name,
+    Set<String> reads,
+    Set<String> answers,
+    Set<String> refusals,
+    boolean daily,
+    Duration lease) {
 
   private static final Pattern NAME = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z]+)*");
   private static final Duration SHORT = Duration.ofSeconds(10);
@@ -35,20 +41,25 @@ public record JobType(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not <package>.<verb-object>: " + name);
     }
-    return new JobType(name, Set.of(), Set.of(), Set.of(), SHORT);
+    return new JobType(name, Set.of(), Set.of(), Set.of(), false, SHORT);
   }
 
   public JobType reading(String... variables) {
-    return new JobType(name, with(reads, variables), answers, refusals, lease);
+    return new JobType(name, with(reads, variables), answers, refusals, daily, lease);
   }
 
   public JobType answering(String... variables) {
-    return new JobType(name, reads, with(answers, variables), refusals, lease);
+    return new JobType(name, reads, with(answers, variables), refusals, daily, lease);
   }
 
   /** The model catches these violations; each code is a BPMN error of the same name. */
   public JobType refusing(String... codes) {
-    return new JobType(name, reads, answers, with(refusals, codes), lease);
+    return new JobType(name, reads, answers, with(refusals, codes), daily, lease);
+  }
+
+  /** A timer brings it again each day: its effect is one a day. */
+  public JobType eachDay() {
+    return new JobType(name, reads, answers, refusals, true, lease);
   }
 
   /** For work that calls another institution and may take longer; at most two minutes. */
@@ -56,7 +67,7 @@ public record JobType(
     if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("a lease ends within two minutes: " + name);
     }
-    return new JobType(name, reads, answers, refusals, time);
+    return new JobType(name, reads, answers, refusals, daily, time);
   }
 
   private static Set<String> with(Collection<String> known, String... more) {

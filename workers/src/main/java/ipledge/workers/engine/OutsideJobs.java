@@ -1,7 +1,6 @@
 package ipledge.workers.engine;
 
 import ipledge.shared.Trace;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ class OutsideJobs {
   private final ActivationStore activations;
   private final LoneJobs alone;
   private final EngineSettings settings;
-  private final Clock clock;
 
   OutsideJobs(
       WorkTransactions transactions,
@@ -37,15 +35,13 @@ class OutsideJobs {
       EffectStore effects,
       ActivationStore activations,
       LoneJobs alone,
-      EngineSettings settings,
-      Clock clock) {
+      EngineSettings settings) {
     this.transactions = transactions;
     this.claims = claims;
     this.effects = effects;
     this.activations = activations;
     this.alone = alone;
     this.settings = settings;
-    this.clock = clock;
   }
 
   <Q, R> JobEnd run(Delivery delivery, OutsideWork<Q, R> work) {
@@ -75,7 +71,7 @@ class OutsideJobs {
     return switch (transactions.call(() -> ask(delivery, work))) {
       case Step.Known<Q> known -> known.end();
       case Step.ToCall<Q> toCall -> {
-        if (delivery.expired(clock) || !activations.stillOurs(delivery, activation)) {
+        if (delivery.expired() || !activations.stillOurs(delivery, activation)) {
           throw new LeaseLost(delivery.jobKey());
         }
         Q question = toCall.question();
@@ -113,21 +109,21 @@ class OutsideJobs {
 
   private JobEnd store(Delivery delivery, Answer answer) {
     JobEnd end = Answers.checked(delivery.type(), answer);
-    effects.store(Map.of(delivery.job().effectKey(), end));
+    effects.store(Map.of(delivery.effect(), end));
     activations.forget(List.of(delivery));
     return end;
   }
 
   /** Empty if the effect is ours to make now. */
   private Optional<JobEnd> claimOrStored(Delivery delivery) {
-    Set<EffectKey> ours = effects.claim(List.of(delivery.job().effectKey()));
+    Set<EffectKey> ours = effects.claim(List.of(delivery.effect()));
     return ours.isEmpty()
         ? Optional.of(stored(delivery).orElseGet(JobEnd.LeftAlone::new))
         : Optional.empty();
   }
 
   private Optional<JobEnd> stored(Delivery delivery) {
-    EffectKey key = delivery.job().effectKey();
+    EffectKey key = delivery.effect();
     return Optional.ofNullable(effects.stored(List.of(key)).get(key));
   }
 }

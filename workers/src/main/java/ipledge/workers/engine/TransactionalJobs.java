@@ -48,14 +48,14 @@ class TransactionalJobs {
   private Map<Delivery, JobEnd> ends(List<Item> items) {
     List<Delivery> deliveries = items.stream().map(Item::delivery).toList();
     claims.require(deliveries);
-    List<EffectKey> keys = deliveries.stream().map(d -> d.job().effectKey()).toList();
+    List<EffectKey> keys = deliveries.stream().map(Delivery::effect).toList();
     Set<EffectKey> ours = effects.claim(keys);
     List<EffectKey> others = new ArrayList<>(keys);
     others.removeAll(ours);
     Map<EffectKey, JobEnd> ends = effects.stored(others);
     Map<EffectKey, JobEnd> fresh = new LinkedHashMap<>();
     for (Item item : items) {
-      EffectKey key = item.delivery().job().effectKey();
+      EffectKey key = item.delivery().effect();
       if (ours.contains(key)) {
         fresh.put(key, work(item));
       }
@@ -66,8 +66,7 @@ class TransactionalJobs {
     Map<Delivery, JobEnd> result = new HashMap<>();
     deliveries.forEach(
         delivery ->
-            result.put(
-                delivery, ends.getOrDefault(delivery.job().effectKey(), new JobEnd.LeftAlone())));
+            result.put(delivery, ends.getOrDefault(delivery.effect(), new JobEnd.LeftAlone())));
     return result;
   }
 

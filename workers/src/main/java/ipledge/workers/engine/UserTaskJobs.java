@@ -35,6 +35,7 @@ class UserTaskJobs {
   private final ClaimStore claims;
   private final Worklist worklist;
   private final DueDates dueDates;
+  private final AnsweredTasks answered;
   private final LoneJobs alone;
   private final JsonMapper json;
 
@@ -43,12 +44,14 @@ class UserTaskJobs {
       ClaimStore claims,
       Worklist worklist,
       DueDates dueDates,
+      AnsweredTasks answered,
       LoneJobs alone,
       JsonMapper json) {
     this.transactions = transactions;
     this.claims = claims;
     this.worklist = worklist;
     this.dueDates = dueDates;
+    this.answered = answered;
     this.alone = alone;
     this.json = json;
   }
@@ -58,7 +61,7 @@ class UserTaskJobs {
     long lease =
         Math.round(
             settings.userTaskLease().toMillis() * ThreadLocalRandom.current().nextDouble(0.9, 1.1));
-    return new JobType(TYPE, Set.of(), Set.of(), Set.of(), Duration.ofMillis(lease));
+    return new JobType(TYPE, Set.of(), Set.of(), Set.of(), false, Duration.ofMillis(lease));
   }
 
   JobEnd open(Delivery delivery, Map<String, String> headers) {
@@ -80,7 +83,10 @@ class UserTaskJobs {
     claims.require(List.of(delivery));
     return switch (worklist.open(task(delivery, headers))) {
       case OpenResult.Waiting ignored -> new JobEnd.KeptOpen();
-      case OpenResult.AlreadyDecided decided -> new JobEnd.Completed(decided.decision());
+      case OpenResult.AlreadyDecided decided -> {
+        answered.remember(decided.workItemId());
+        yield new JobEnd.Completed(decided.decision());
+      }
       case OpenResult.Withdrawn ignored -> new JobEnd.KeptOpen();
     };
   }

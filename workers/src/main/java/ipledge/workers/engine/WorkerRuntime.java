@@ -3,6 +3,7 @@ package ipledge.workers.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class WorkerRuntime implements SmartLifecycle {
   private final UserTaskJobs userTasks;
   private final EngineEnds ends;
   private final JobMetrics metrics;
+  private final Clock clock;
   private final List<JobWorker> open = new ArrayList<>();
 
   WorkerRuntime(
@@ -42,7 +44,8 @@ class WorkerRuntime implements SmartLifecycle {
       OutsideJobs outside,
       UserTaskJobs userTasks,
       EngineEnds ends,
-      JobMetrics metrics) {
+      JobMetrics metrics,
+      Clock clock) {
     this.client = client;
     this.settings = settings;
     this.workers = workers;
@@ -51,6 +54,7 @@ class WorkerRuntime implements SmartLifecycle {
     this.userTasks = userTasks;
     this.ends = ends;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   @Override
@@ -103,7 +107,7 @@ class WorkerRuntime implements SmartLifecycle {
       JobType type, ActivatedJob raw, BiFunction<ActivatedJob, Delivery, JobEnd> runner) {
     Delivery delivery;
     try {
-      delivery = JobContexts.delivery(raw, type);
+      delivery = JobContexts.delivery(raw, type, clock);
     } catch (IllegalArgumentException unreadable) {
       ends.unreadable(raw.getKey());
       return;
@@ -111,9 +115,20 @@ class WorkerRuntime implements SmartLifecycle {
     try (var trace = MDC.putCloseable("traceId", delivery.job().traceId());
         var record = MDC.putCloseable("recordId", delivery.job().recordId().toString());
         var kind = MDC.putCloseable("jobType", type.name())) {
-      JobEnd end = runner.apply(raw, delivery);
+      JobEnd end = ended(raw, delivery, runner);
       metrics.ended(delivery, end);
       ends.tell(delivery, end);
+    }
+  }
+
+  /** Whatever is not an exception leaves the job to the engine, which counts with our store. */
+  private static JobEnd ended(
+      ActivatedJob raw, Delivery delivery, BiFunction<ActivatedJob, Delivery, JobEnd> runner) {
+    try {
+      return runner.apply(raw, delivery);
+    } catch (Error broken) {
+      LOG.error("a worker broke", broken);
+      return new JobEnd.LeftAlone();
     }
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueCheck implements JobWork {
 
-  public static final JobType CHECK_DUE = JobType.of("worklist.check-due");
+  public static final JobType CHECK_DUE = JobType.of("worklist.check-due").eachDay();
 
   private final Worklist worklist;
 

@@ -1,0 +1,183 @@
+package ipledge.workers.testing;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The engine of the process tests, in this JVM, with a clock that a test leads. The only class that
+ * knows Zeebe Process Test, so that another engine can take its place.
+ */
+public final class ProcessEngine implements AutoCloseable {
+
+  private static final Duration QUIET = Duration.ofSeconds(20);
+
+  private final ZeebeTestEngine engine;
+  private final CamundaClient client;
+
+  private ProcessEngine(ZeebeTestEngine engine) {
+    this.engine = engine;
+    this.client =
+        CamundaClient.newClientBuilder()
+            .applyEnvironmentVariableOverrides(false)
+            .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+            .preferRestOverGrpc(false)
+            .build();
+  }
+
+  public static ProcessEngine start() {
+    ZeebeTestEngine engine = EngineFactory.create();
+    engine.start();
+    return new ProcessEngine(engine);
+  }
+
+  /** Where a worker runtime connects to. */
+  public String grpcAddress() {
+    return "http://" + engine.getGatewayAddress();
+  }
+
+  /** Deploys all files in one command, as a release does. */
+  public void deploy(Map<String, byte[]> files) {
+    var command = client.newDeployResourceCommand();
+    io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 all = null;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      all =
+          all == null
+              ? command.addResourceBytes(file.getValue(), file.getKey())
+              : all.addResourceBytes(file.getValue(), file.getKey());
+    }
+    if (all == null) {
+      throw new IllegalArgumentException("nothing to deploy");
+    }
+    all.send().join();
+  }
+
+  /** Tells the engine something without the relay. */
+  public void publish(
+      String message, String correlationKey, String messageId, Map<String, Object> variables) {
+    client
+        .newPublishMessageCommand()
+        .messageName(message)
+        .correlationKey(correlationKey)
+        .messageId(messageId)
+        .variables(variables)
+        .send()
+        .join();
+  }
+
+  /** Gives a failed job new attempts and lets its instance go on, as an operator would. */
+  public void resolve(long incidentKey, long jobKey) {
+    client.newUpdateRetriesCommand(jobKey).retries(1).send().join();
+    client.newResolveIncidentCommand(incidentKey).send().join();
+  }
+
+  /** Leads the engine's clock on; timers and leases that end by then fire. */
+  public void advance(Duration time) {
+    engine.increaseTime(time);
+  }
+
+  /** Waits until the engine has nothing left to do by itself. */
+  public void awaitQuiet() {
+    try {
+      engine.waitForIdleState(QUIET);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (TimeoutException busy) {
+      throw new IllegalStateException("the engine is still busy", busy);
+    }
+  }
+
+  /** Everything the engine wrote so far, for whoever projects it. */
+  public Stream<Record<?>> records() {
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+  }
+
+  /** The instances that carry this record, oldest first. */
+  public List<Long> instancesOf(UUID recordId) {
+    String value = "\"" + recordId + "\"";
+    return records()
+        .filter(record -> record.getValue() instanceof VariableRecordValue)
+        .map(record -> (VariableRecordValue) record.getValue())
+        .filter(variable -> variable.getValue().equals(value))
+        .filter(variable -> variable.getScopeKey() == variable.getProcessInstanceKey())
+        .map(VariableRecordValue::getProcessInstanceKey)
+        .distinct()
+        .toList();
+  }
+
+  /** Elements of this record's instances that were completed, in order. */
+  public List<String> completedBy(UUID recordId) {
+    return elements(recordId, Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED));
+  }
+
+  /** Elements of this record's instances that were ended before their time. */
+  public List<String> terminatedIn(UUID recordId) {
+    return elements(recordId, Set.of(ProcessInstanceIntent.ELEMENT_TERMINATED));
+  }
+
+  /** Messages of the open incidents of this record's instances. */
+  public List<Incident> incidentsOf(UUID recordId) {
+    Set<Long> instances = Set.copyOf(instancesOf(recordId));
+    Set<Long> resolved =
+        records()
+            .filter(record -> record.getIntent() == IncidentIntent.RESOLVED)
+            .map(Record::getKey)
+            .collect(Collectors.toSet());
+    return records()
+        .filter(record -> record.getIntent() == IncidentIntent.CREATED)
+        .filter(record -> !resolved.contains(record.getKey()))
+        .filter(
+            record ->
+                instances.contains(
+                    ((IncidentRecordValue) record.getValue()).getProcessInstanceKey()))
+        .map(
+            record -> {
+              IncidentRecordValue value = (IncidentRecordValue) record.getValue();
+              return new Incident(record.getKey(), value.getJobKey(), value.getErrorMessage());
+            })
+        .toList();
+  }
+
+  /**
+   * An open incident.
+   *
+   * @param key the incident
+   * @param jobKey its job
+   * @param message what the worker said
+   */
+  public record Incident(long key, long jobKey, String message) {}
+
+  @Override
+  public void close() {
+    client.close();
+    engine.stop();
+  }
+
+  private List<String> elements(UUID recordId, Set<ProcessInstanceIntent> intents) {
+    Set<Long> instances = Set.copyOf(instancesOf(recordId));
+    return records()
+        .filter(record -> record.getValue() instanceof ProcessInstanceRecordValue)
+        .filter(record -> intents.contains(record.getIntent()))
+        .map(record -> (ProcessInstanceRecordValue) record.getValue())
+        .filter(value -> instances.contains(value.getProcessInstanceKey()))
+        .map(ProcessInstanceRecordValue::getElementId)
+        .toList();
+  }
+}
