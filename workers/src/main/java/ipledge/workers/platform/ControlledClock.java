@@ -1,0 +1,59 @@
+package ipledge.workers.platform;
+
+import ipledge.shared.BankTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The machine's time plus the offset that was led on for everybody, as the database says. */
+final class ControlledClock extends Clock {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ControlledClock.class);
+
+  private final AtomicReference<Duration> offset;
+  private final ZoneId zone;
+
+  ControlledClock() {
+    this(new AtomicReference<>(Duration.ZERO), BankTime.ZONE);
+  }
+
+  private ControlledClock(AtomicReference<Duration> offset, ZoneId zone) {
+    this.offset = offset;
+    this.zone = zone;
+  }
+
+  /** Reads the offset; while the database is away the last one holds. */
+  void refresh(DataSource dataSource) {
+    try {
+      List<Long> led =
+          new JdbcTemplate(dataSource)
+              .queryForList("SELECT offset_millis FROM business_clock", Long.class);
+      offset.set(Duration.ofMillis(led.isEmpty() ? 0 : led.getFirst()));
+    } catch (DataAccessException away) {
+      LOG.warn("the business clock could not be read: {}", away.toString());
+    }
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  @Override
+  public Clock withZone(ZoneId other) {
+    return new ControlledClock(offset, other);
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().plus(offset.get());
+  }
+}
