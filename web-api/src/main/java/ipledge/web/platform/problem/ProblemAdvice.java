@@ -4,6 +4,7 @@ import ipledge.shared.StaleVersion;
 import ipledge.shared.Violation;
 import ipledge.web.platform.problem.Problem.FieldProblem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place that turns what went wrong into an answer. */
 @RestControllerAdvice
@@ -113,6 +115,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (((ServletWebRequest) request).getResponse() instanceof HttpServletResponse response
+        && response.isCommitted()) {
+      return null;
+    }
     HttpStatus known = HttpStatus.valueOf(status.value());
     HttpHeaders own = new HttpHeaders();
     own.putAll(headers);
@@ -120,7 +126,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(Exception.class)
-  ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      return null;
+    }
     if (ConstraintHeld.isBehind(e)) {
       return violation(new ConstraintHeld(), request);
     }
