@@ -10,7 +10,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Takes in the shipped models once the application stands; only an empty store's first release goes on to the engine. */
+/**
+ * Takes in the shipped models once the application stands; only an empty store's first release goes
+ * on to the engine.
+ */
 @Component
 @ConditionalOnProperty(name = "ipledge.modelstore.import-at-start", matchIfMissing = true)
 class ImportAtStart implements ApplicationRunner {
