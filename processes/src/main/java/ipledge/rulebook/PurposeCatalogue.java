@@ -1,0 +1,38 @@
+package ipledge.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The purposes that the bank lends for (CRD-31), by day. */
+@Service
+@Transactional(readOnly = true)
+public class PurposeCatalogue {
+
+  private final JdbcClient jdbc;
+
+  PurposeCatalogue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public boolean contains(String code, LocalDate on) {
+    return purposes(on).stream().anyMatch(purpose -> purpose.code().equals(code));
+  }
+
+  /** Everything in the catalogue that day, by code. */
+  public List<Purpose> purposes(LocalDate on) {
+    return jdbc.sql(
+            """
+            SELECT code, name_zh, name_en FROM purpose_catalogue
+            WHERE valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on) ORDER BY code
+            """)
+        .param("on", on)
+        .query(
+            (row, number) ->
+                new Purpose(
+                    row.getString("code"), row.getString("name_zh"), row.getString("name_en")))
+        .list();
+  }
+}

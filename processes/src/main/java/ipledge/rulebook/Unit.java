@@ -1,0 +1,14 @@
+package ipledge.rulebook;
+
+/** What the text of a parameter counts. */
+public enum Unit {
+  CNY,
+  PERCENT,
+  DAY,
+  WORKING_DAY,
+  YEAR,
+  COUNT,
+  FACTOR,
+  DATE,
+  TEXT
+}
