@@ -1,0 +1,50 @@
+package ipledge.rulebook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One decision that was taken, or could not be taken, in a case.
+ *
+ * @param id the record
+ * @param decisionId the decision
+ * @param name what people call it
+ * @param edition the edition that decided
+ * @param decidedFor the day whose edition decided
+ * @param inputs inputs by name, numbers as text
+ * @param result outputs by name; empty where nothing was decided
+ * @param reasons the rows that fired, in words
+ * @param missingInputs what was missing; empty where it was decided
+ * @param at when
+ */
+public record DecisionRecord(
+    UUID id,
+    String decisionId,
+    String name,
+    String edition,
+    LocalDate decidedFor,
+    Map<String, Object> inputs,
+    Map<String, Object> result,
+    List<Reason> reasons,
+    List<Missing> missingInputs,
+    Instant at) {
+
+  /**
+   * A row of a table that fired.
+   *
+   * @param ruleId the row
+   * @param text what it says, in English and Chinese
+   */
+  public record Reason(String ruleId, String text) {}
+
+  /**
+   * An input that was missing.
+   *
+   * @param name its FEEL name
+   * @param label what people call it, in English and Chinese
+   */
+  public record Missing(String name, String label) {}
+}
