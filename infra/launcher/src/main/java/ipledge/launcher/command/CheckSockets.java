@@ -1,0 +1,66 @@
+package ipledge.launcher.command;
+
+import ipledge.launcher.Refusal;
+import ipledge.launcher.Stack;
+import ipledge.launcher.process.Listener;
+import ipledge.launcher.process.ProcessIdentity;
+import ipledge.launcher.process.SocketTable;
+import ipledge.launcher.service.Service;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Lists every listening socket of the running stack; none may be reached from another machine. */
+public final class CheckSockets {
+
+  private final Stack stack;
+  private final SocketTable sockets;
+
+  public CheckSockets(Stack stack, SocketTable sockets) {
+    this.stack = stack;
+    this.sockets = sockets;
+  }
+
+  /**
+   * @throws Refusal when a socket is bound to more than loopback, or a service's sockets cannot be
+   *     seen
+   */
+  public void run() throws IOException {
+    List<Listener> all = sockets.listeners();
+    List<String> open = new ArrayList<>();
+    int seen = 0;
+    for (Service service : stack.inside()) {
+      Optional<ProcessIdentity> running = stack.record(service).running();
+      if (running.isPresent()) {
+        List<Listener> own = of(running.get().pid(), all);
+        if (own.isEmpty()) {
+          throw new Refusal("No socket of " + service.name() + " can be seen, though it runs.");
+        }
+        for (Listener listener : own) {
+          String where = listener.address().getHostAddress() + ":" + listener.port();
+          stack.progress().line(service.name(), where);
+          if (!listener.isLoopback()) {
+            open.add(service.name() + " on " + where);
+          }
+          seen++;
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new Refusal("Reachable from other machines: " + String.join(", ", open) + ".");
+    }
+    stack.progress().line("sockets", seen + ", all on loopback");
+  }
+
+  private List<Listener> of(long pid, List<Listener> all) {
+    Set<Long> inodes = new HashSet<>();
+    Stream<Long> descendants =
+        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+    Stream.concat(Stream.of(pid), descendants).forEach(one -> inodes.addAll(sockets.sockets(one)));
+    return all.stream().filter(listener -> inodes.contains(listener.inode())).toList();
+  }
+}

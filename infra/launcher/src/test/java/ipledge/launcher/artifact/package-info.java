@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.artifact;
+
+import org.jspecify.annotations.NullMarked;

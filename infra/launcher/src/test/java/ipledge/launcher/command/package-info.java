@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher;
+
+import org.jspecify.annotations.NullMarked;

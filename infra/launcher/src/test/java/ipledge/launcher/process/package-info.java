@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.launcher.service;
+
+import org.jspecify.annotations.NullMarked;
