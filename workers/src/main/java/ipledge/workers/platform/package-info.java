@@ -1,4 +1,4 @@
-/** What all workers share that is neither engine nor business: time, traces, health. */
+/** What all workers share that is neither engine nor business: the trace that goes along. */
 @NullMarked
 package ipledge.workers.platform;
 

@@ -1,33 +1,30 @@
-package ipledge.workers.platform;
+package ipledge.workers.clock;
 
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.client.RestClient;
 
 /** Puts the clock that can be led in place of the machine's, where the stack is a local one. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "ipledge.clock", havingValue = "controlled")
+@EnableConfigurationProperties(FollowerSettings.class)
 class BusinessClock {
-
-  private final ControlledClock clock = new ControlledClock();
-  private final DataSource dataSource;
-
-  BusinessClock(DataSource dataSource) {
-    this.dataSource = dataSource;
-  }
 
   @Bean
   @Primary
   Clock controlledClock() {
-    return clock;
+    return new ControlledClock();
   }
 
-  @Scheduled(fixedDelay = 1000)
-  void refresh() {
-    clock.refresh(dataSource);
+  @Bean
+  ClockLead clockLead(
+      Clock clock, DataSource dataSource, FollowerSettings followers, RestClient.Builder http) {
+    return new ClockLead(
+        (ControlledClock) clock, dataSource, new ClockFollowers(followers, http.build()));
   }
 }

@@ -1,4 +1,4 @@
-package ipledge.workers.platform;
+package ipledge.workers.clock;
 
 import ipledge.shared.BankTime;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +18,15 @@ final class ControlledClock extends Clock {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlledClock.class);
 
-  private final AtomicReference<Duration> offset;
+  private final AtomicLong offsetMillis;
   private final ZoneId zone;
 
   ControlledClock() {
-    this(new AtomicReference<>(Duration.ZERO), BankTime.ZONE);
+    this(new AtomicLong(), BankTime.ZONE);
   }
 
-  private ControlledClock(AtomicReference<Duration> offset, ZoneId zone) {
-    this.offset = offset;
+  private ControlledClock(AtomicLong offsetMillis, ZoneId zone) {
+    this.offsetMillis = offsetMillis;
     this.zone = zone;
   }
 
@@ -36,10 +36,15 @@ final class ControlledClock extends Clock {
       List<Long> led =
           new JdbcTemplate(dataSource)
               .queryForList("SELECT offset_millis FROM business_clock", Long.class);
-      offset.set(Duration.ofMillis(led.isEmpty() ? 0 : led.getFirst()));
+      offsetMillis.set(led.isEmpty() ? 0 : led.getFirst());
     } catch (DataAccessException away) {
       LOG.warn("the business clock could not be read: {}", away.toString());
     }
+  }
+
+  /** How far ahead of the machine's time. */
+  Duration ahead() {
+    return Duration.ofMillis(offsetMillis.get());
   }
 
   @Override
@@ -49,11 +54,11 @@ final class ControlledClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    return new ControlledClock(offset, other);
+    return new ControlledClock(offsetMillis, other);
   }
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(offset.get());
+    return Instant.now().plusMillis(offsetMillis.get());
   }
 }
