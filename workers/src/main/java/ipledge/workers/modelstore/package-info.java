@@ -1,4 +1,4 @@
-/** Takes in the models that came with the software, and hands releases to the relay. */
+/** Brings the models that came with the software into the store. */
 @NullMarked
 package ipledge.workers.modelstore;
 

@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** The runtime and the relay around the test engine, with two workers that do as a test says. */
 @EnableAutoConfiguration
@@ -76,12 +77,14 @@ class EngineTestApplication {
   }
 
   @Bean
-  DueDates dueDates(Clock clock) {
+  @Primary
+  DueDates tomorrow(Clock clock) {
     return parameter -> clock.instant().plus(Duration.ofDays(1));
   }
 
   @Bean
-  Releases releases() {
+  @Primary
+  Releases testReleases() {
     return new Releases() {
       @Override
       public Map<String, byte[]> files(UUID releaseId) {
