@@ -1,0 +1,26 @@
+package ipledge.workers.outside;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the core bank is.
+ *
+ * @param url its address up to, not including, {@code /disbursements}
+ * @param line how patient we are with it
+ */
+@Validated
+@ConfigurationProperties("ipledge.outside.core-bank")
+public record CoreBankSettings(
+    @DefaultValue("http://127.0.0.1:8090/core-bank") URI url,
+    @DefaultValue @Valid LineSettings line) {
+
+  @AssertTrue(message = "must be https, or http on this machine, without user, query and fragment")
+  boolean isSafe() {
+    return Addresses.areSafe(url);
+  }
+}

@@ -1,0 +1,25 @@
+package ipledge.workers.outside;
+
+import ipledge.collateral.RegisterFacts;
+import ipledge.collateral.RightNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A register's answer about a right.
+ *
+ * @param right the number that was asked for
+ * @param facts what the register says, as the domain keeps it
+ * @param registrationNo of the pledge it is under
+ * @param similarMarks marks that must be pledged together with it (REG-T04)
+ */
+public record RegisterEntry(
+    RightNumber right,
+    RegisterFacts facts,
+    Optional<String> registrationNo,
+    List<String> similarMarks) {
+
+  public RegisterEntry {
+    similarMarks = List.copyOf(similarMarks);
+  }
+}
