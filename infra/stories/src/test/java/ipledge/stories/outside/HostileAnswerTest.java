@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ipledge.shared.Trace;
 import ipledge.workers.outside.Outcome;
 import ipledge.workers.outside.RequestKey;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +63,27 @@ class HostileAnswerTest {
   void theRightAnswerIsBelieved() {
     answer(201, "application/json", PAID);
     assertThat(disburse()).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void theCorrelationIdTravelsAlong() {
+    Map<String, String> seen = new ConcurrentHashMap<>();
+    server.createContext(
+        "/core-bank",
+        exchange -> {
+          for (String header : List.of("X-Trace-Id", "traceparent", "Idempotency-Key")) {
+            seen.put(header, String.valueOf(exchange.getRequestHeaders().getFirst(header)));
+          }
+          reply(exchange, 201, "application/json", PAID);
+        });
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    assertThat(Trace.<Outcome<?>, RuntimeException>call(trace, this::disburse))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(seen)
+        .containsEntry("X-Trace-Id", trace)
+        .containsEntry("Idempotency-Key", "key-of-this-work")
+        .hasEntrySatisfying(
+            "traceparent", parent -> assertThat(parent).startsWith("00-" + trace + "-"));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

@@ -14,6 +14,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** The product's own adapters, set up by their settings, without the rest of the product. */
 final class Lines implements AutoCloseable {
@@ -57,6 +58,11 @@ final class Lines implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @ComponentScan("ipledge.workers.outside")
+  @ComponentScan(
+      basePackages = "ipledge.workers.platform",
+      useDefaultFilters = false,
+      includeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TracePropagation"))
   @ImportAutoConfiguration({
     RestClientAutoConfiguration.class,
     ValidationAutoConfiguration.class,
