@@ -86,6 +86,10 @@ class IpRight {
   @Column(name = "nice_classes", nullable = false)
   private List<String> niceClasses = List.of();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "similar_marks")
+  private @Nullable List<String> similarMarks;
+
   @Column(name = "last_day")
   private @Nullable LocalDate lastDay;
 
@@ -133,6 +137,7 @@ class IpRight {
     ownershipDispute = facts.ownershipDispute();
     licences = facts.licences();
     niceClasses = facts.niceClasses();
+    similarMarks = facts.similarMarks();
     lastDay = computedLastDay;
     return Events.of(new RegisterAnswered(id, kind, number, facts));
   }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownershipDispute somebody else claims it (REG-C07)
  * @param licences recorded licences
  * @param niceClasses marks
+ * @param similarMarks marks of the same holder that must be pledged with it (REG-T04); null if not
+ *     stated
  */
 public record RegisterFacts(
     @Nullable String title,
@@ -43,10 +45,12 @@ public record RegisterFacts(
     @Nullable Boolean invalidationPending,
     @Nullable Boolean ownershipDispute,
     @Nullable Integer licences,
-    List<String> niceClasses) {
+    List<String> niceClasses,
+    @Nullable List<String> similarMarks) {
 
   public RegisterFacts {
     owners = List.copyOf(owners);
     niceClasses = List.copyOf(niceClasses);
+    similarMarks = similarMarks == null ? null : List.copyOf(similarMarks);
   }
 }

@@ -127,7 +127,12 @@ public class RightQueries {
         flag(row, "invalidation_pending"),
         flag(row, "ownership_dispute"),
         row.getObject("licences", Integer.class),
-        json.readValue(row.getString("nice_classes"), TEXTS));
+        json.readValue(row.getString("nice_classes"), TEXTS),
+        similarMarks(row.getString("similar_marks")));
+  }
+
+  private @Nullable List<String> similarMarks(@Nullable String stored) {
+    return stored == null ? null : json.readValue(stored, TEXTS);
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -15,8 +15,16 @@ public final class ApplicationRefused extends Violation {
     return rule("intake.amount-not-positive", Map.of(), "/amount");
   }
 
-  static ApplicationRefused amountOutside(String least, String most) {
-    return rule("intake.amount-outside-product", Map.of("least", least, "most", most), "/amount");
+  static ApplicationRefused amountAboveCap(String cap) {
+    return rule("intake.amount-above-cap", Map.of("cap", cap), "/amount");
+  }
+
+  static ApplicationRefused enterpriseUnknown() {
+    return rule("intake.enterprise-unknown", Map.of(), "/enterpriseId");
+  }
+
+  static ApplicationRefused rightUnknown(int position) {
+    return rule("intake.right-unknown", Map.of(), "/rights/" + position);
   }
 
   static ApplicationRefused tenorOutside(int least, int most) {

@@ -1,8 +1,15 @@
 package ipledge.intake;
 
-import java.util.HashSet;
+import ipledge.collateral.RightQueries;
+import ipledge.collateral.RightQueries.RightView;
+import ipledge.party.EnterpriseQueries;
+import ipledge.rulebook.Product;
+import ipledge.rulebook.Products;
+import ipledge.shared.BankTime;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -10,21 +17,60 @@ import org.springframework.stereotype.Component;
 @Component
 class FormCheck {
 
+  private final Products products;
+  private final EnterpriseQueries enterprises;
+  private final RightQueries rights;
+  private final Clock clock;
+
+  FormCheck(Products products, EnterpriseQueries enterprises, RightQueries rights, Clock clock) {
+    this.products = products;
+    this.enterprises = enterprises;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
   /**
    * @throws ApplicationRefused naming the first field that is wrong
    */
   void check(ApplicationForm form) {
+    Product product =
+        products
+            .find(form.productCode(), BankTime.today(clock))
+            .orElseThrow(ApplicationRefused::productUnknown);
+    if (!enterprises.knows(form.enterpriseId())) {
+      throw ApplicationRefused.enterpriseUnknown();
+    }
     if (!form.amount().isPositive()) {
       throw ApplicationRefused.amountNotPositive();
     }
-    List<UUID> rights = form.rightIds();
-    if (rights.isEmpty()) {
+    if (form.amount().compareTo(product.cap()) > 0) {
+      throw ApplicationRefused.amountAboveCap(product.cap().toString());
+    }
+    int tenor = form.tenorMonths();
+    if (tenor < product.tenorMinMonths() || tenor > product.tenorMaxMonths()) {
+      throw ApplicationRefused.tenorOutside(product.tenorMinMonths(), product.tenorMaxMonths());
+    }
+    if (!product.purposes().contains(form.purposeCode())) {
+      throw ApplicationRefused.purposeUnknown();
+    }
+    checkRights(form.rightIds(), product);
+  }
+
+  private void checkRights(List<UUID> ids, Product product) {
+    if (ids.isEmpty()) {
       throw ApplicationRefused.rightsMissing();
     }
-    Set<UUID> seen = new HashSet<>();
-    for (int i = 0; i < rights.size(); i++) {
-      if (!seen.add(rights.get(i))) {
-        throw ApplicationRefused.rightTwice(i);
+    Map<UUID, RightView> known = new HashMap<>();
+    rights.findAll(ids).forEach(right -> known.put(right.id(), right));
+    for (int i = 0; i < ids.size(); i++) {
+      RightView right = known.remove(ids.get(i));
+      if (right == null) {
+        throw ids.indexOf(ids.get(i)) < i
+            ? ApplicationRefused.rightTwice(i)
+            : ApplicationRefused.rightUnknown(i);
+      }
+      if (!product.kinds().contains(right.kind().name())) {
+        throw ApplicationRefused.kindNotPermitted(i, right.kind().name());
       }
     }
   }

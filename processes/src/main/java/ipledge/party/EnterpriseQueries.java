@@ -74,6 +74,13 @@ public class EnterpriseQueries {
         .orElseThrow(NoSuchRecord::new);
   }
 
+  public boolean knows(UUID id) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM enterprise WHERE id = :id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Firms whose name holds the text or whose code begins with it, by name.
    *

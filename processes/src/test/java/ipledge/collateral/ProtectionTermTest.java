@@ -67,7 +67,8 @@ class ProtectionTermTest {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     return ProtectionTerm.lastDay(kind, facts, DESIGN_CHANGE);
   }
 }

@@ -151,7 +151,7 @@ class ApplicationsTest {
             applications.draft(
                 next(),
                 new ApplicationForm(
-                    FIRM, "IP-PATENT", Money.cny("1"), 12, "WORKING_CAPITAL", null, List.of()),
+                    FIRM, "IP-PLEDGE", Money.cny("1"), 12, "WORKING_CAPITAL", null, List.of()),
                 LI));
   }
 
@@ -177,7 +177,7 @@ class ApplicationsTest {
 
   private ApplicationForm form(String yuan) {
     return new ApplicationForm(
-        FIRM, "IP-PATENT", Money.cny(yuan), 12, "WORKING_CAPITAL", null, List.of(right));
+        FIRM, "IP-PLEDGE", Money.cny(yuan), 12, "WORKING_CAPITAL", null, List.of(right));
   }
 
   private void refused(String code, Runnable command) {

@@ -1,0 +1,312 @@
+package ipledge.approval;
+
+import ipledge.audit.AuditTrail;
+import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.ApplicationState;
+import ipledge.intake.Applications;
+import ipledge.intake.Channel;
+import ipledge.posting.ReservationId;
+import ipledge.rulebook.AuthorityLimits;
+import ipledge.rulebook.DecisionOutcome;
+import ipledge.rulebook.Decisions;
+import ipledge.shared.Actor;
+import ipledge.shared.BankTime;
+import ipledge.shared.BranchId;
+import ipledge.shared.Events;
+import ipledge.shared.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges cases, by tables and by people. */
+@Service
+@Transactional
+public class Approvals {
+
+  private static final String AMOUNT_RECOMMENDED = "/recommendedAmount";
+  private static final String AMOUNT_APPROVED = "/approvedAmount";
+
+  private final ApprovalCaseRepository cases;
+  private final CaseFactsReader reader;
+  private final GreenChannel greenChannel;
+  private final Decisions decisions;
+  private final AuthorityLimits authority;
+  private final Judging judging;
+  private final Quota quota;
+  private final Applications applications;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Approvals(
+      ApprovalCaseRepository cases,
+      CaseFactsReader reader,
+      GreenChannel greenChannel,
+      Decisions decisions,
+      AuthorityLimits authority,
+      Judging judging,
+      Quota quota,
+      Applications applications,
+      AuditTrail audit,
+      Clock clock) {
+    this.cases = cases;
+    this.reader = reader;
+    this.greenChannel = greenChannel;
+    this.decisions = decisions;
+    this.authority = authority;
+    this.judging = judging;
+    this.quota = quota;
+    this.applications = applications;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Examines a case for the green channel before its rights are valued; missing means ordinary. */
+  public Precheck precheck(UUID applicationId, Actor by) {
+    DecisionOutcome outcome = greenChannel.precheck(applicationId);
+    Precheck result =
+        outcome instanceof DecisionOutcome.Decided decided
+            ? Precheck.valueOf(decided.text("precheck"))
+            : Precheck.ORDINARY;
+    audit.append(by, caseOf(applicationId).precheck(result, obstacles(outcome)));
+    return result;
+  }
+
+  /** Decides the channel by all rows of 3.7; a missing input means ordinary and is named. */
+  public Channel decideGreenChannel(UUID applicationId, Actor by) {
+    DecisionOutcome outcome = greenChannel.decide(applicationId);
+    Channel channel =
+        outcome instanceof DecisionOutcome.Decided decided
+            ? Channel.valueOf(decided.text("channel"))
+            : Channel.ORDINARY;
+    audit.append(by, caseOf(applicationId).obstacles(obstacles(outcome)));
+    applications.decideChannel(applicationId, channel, by);
+    applications.enter(applicationId, ApplicationState.DUE_DILIGENCE, by);
+    return channel;
+  }
+
+  /** Decides whose authority reaches the recommended amount; missing means the head office. */
+  public ApprovalRoute route(UUID applicationId, Actor by) {
+    CaseFacts facts = reader.read(applicationId);
+    LocalDate day = BankTime.today(clock);
+    Map<String, @Nullable Object> inputs = new HashMap<>();
+    inputs.put("amount", recommended(facts).amount());
+    inputs.put("branchLimit", limit(ApprovalRoute.BRANCH.role(), facts, day).amount());
+    DecisionOutcome outcome = decisions.decide("approval-route", day, inputs, applicationId);
+    ApprovalRoute route =
+        outcome instanceof DecisionOutcome.Decided decided
+            ? ApprovalRoute.valueOf(decided.text("approvalRoute"))
+            : ApprovalRoute.HEAD_OFFICE;
+    audit.append(by, caseOf(applicationId).route(route));
+    return route;
+  }
+
+  /**
+   * An investigator's survey, the first or the second.
+   *
+   * @return the audit event
+   * @throws ApprovalRefused if it is incomplete, or the case changed since it was read
+   */
+  public UUID investigate(
+      UUID taskId,
+      String form,
+      String decision,
+      String factsDigest,
+      Survey survey,
+      String opinion,
+      @Nullable String question,
+      Actor by) {
+    Step step = Step.ofElement(form);
+    Map<String, Object> details =
+        Map.of(
+            "visitedOn", survey.visitedOn().toString(),
+            "visitedPlace", survey.visitedPlace(),
+            "findings", survey.findings());
+    var judgement = new Judgement(decision, factsDigest, opinion, question, null, details);
+    var bench = judging.open(taskId, step, Set.of("SUPPORT", "OPPOSE"), judgement, by);
+    if (!judgement.isReturn()) {
+      requireComplete(survey);
+    }
+    ApplicationState next = step == Step.CO_INVESTIGATE ? ApplicationState.CREDIT_REVIEW : null;
+    return judging.conclude(bench, step, judgement, null, next);
+  }
+
+  /**
+   * The reviewer's recommendation.
+   *
+   * @param recommended in yuan; needed to recommend
+   * @param conditions that the approver should set
+   * @return the audit event
+   * @throws ApprovalRefused if the amount is above what may be lent or was asked for
+   */
+  public UUID review(
+      UUID taskId,
+      String decision,
+      String factsDigest,
+      @Nullable Money recommended,
+      List<String> conditions,
+      String opinion,
+      @Nullable String question,
+      Actor by) {
+    Money amount = decision.equals("RECOMMEND") ? recommended : null;
+    var judgement =
+        new Judgement(
+            decision, factsDigest, opinion, question, amount, Map.of("conditions", conditions));
+    var bench = judging.open(taskId, Step.REVIEW, Set.of("RECOMMEND", "REJECT"), judgement, by);
+    if (decision.equals("RECOMMEND")) {
+      requireAmount(bench.facts(), amount, AMOUNT_RECOMMENDED);
+    }
+    ApplicationState next = decision.equals("RECOMMEND") ? ApplicationState.APPROVAL : null;
+    return judging.conclude(bench, Step.REVIEW, judgement, null, next);
+  }
+
+  /**
+   * The approver's decision. An approval reserves the quota in the same transaction.
+   *
+   * @param approved in yuan; needed to approve
+   * @param conditions to be met before disbursement
+   * @param reasons coded, at least one to refuse
+   * @return the audit event
+   * @throws ApprovalRefused if the amount is above the person's authority (CRD-04)
+   */
+  public UUID approve(
+      UUID taskId,
+      String decision,
+      String factsDigest,
+      @Nullable Money approved,
+      List<String> conditions,
+      List<String> reasons,
+      String opinion,
+      @Nullable String question,
+      Actor by) {
+    Money amount = decision.equals("APPROVE") ? approved : null;
+    var judgement =
+        new Judgement(
+            decision,
+            factsDigest,
+            opinion,
+            question,
+            amount,
+            Map.of("conditions", conditions, "reasons", reasons));
+    var bench = judging.open(taskId, Step.APPROVE, Set.of("APPROVE", "REFUSE"), judgement, by);
+    LocalDate day = BankTime.today(clock);
+    Money most = limit(String.valueOf(bench.acting().role()), bench.facts(), day);
+    if (decision.equals("REFUSE") && reasons.isEmpty()) {
+      throw ApprovalRefused.reasonMissing();
+    }
+    if (decision.equals("APPROVE")) {
+      grant(bench, amount, most, conditions, day);
+    }
+    ApplicationState next = decision.equals("APPROVE") ? ApplicationState.CONTRACTING : null;
+    return judging.conclude(bench, Step.APPROVE, judgement, most, next);
+  }
+
+  /** Gives a case's reserved quota back; nothing happens if nothing is reserved any more. */
+  public void releaseQuota(UUID applicationId, Actor by) {
+    caseOf(applicationId)
+        .reservation()
+        .filter(reservation -> quota.release(new ReservationId(reservation)))
+        .ifPresent(
+            reservation ->
+                audit.append(
+                    by, Events.of(new QuotaReleased(applicationId, applicationId, reservation))));
+  }
+
+  private void grant(
+      Judging.Bench bench,
+      @Nullable Money amount,
+      Money most,
+      List<String> conditions,
+      LocalDate day) {
+    CaseFacts facts = bench.facts();
+    Money granted = requireAmount(facts, amount, AMOUNT_APPROVED);
+    if (granted.compareTo(most) > 0) {
+      throw ApprovalRefused.aboveAuthority(most.toString());
+    }
+    ApplicationView application = facts.application();
+    ReservationId reservation =
+        quota.reserve(application.id(), new BranchId(application.branchId()), day, granted);
+    audit.append(
+        bench.acting(),
+        caseOf(application.id())
+            .approve(
+                granted,
+                conditions,
+                reservation.id(),
+                bench.acting().staff().id(),
+                clock.instant()));
+  }
+
+  private static Money requireAmount(CaseFacts facts, @Nullable Money amount, String pointer) {
+    if (amount == null || !amount.isPositive()) {
+      throw ApprovalRefused.amountMissing(pointer);
+    }
+    if (amount.compareTo(facts.application().amount()) > 0) {
+      throw ApprovalRefused.aboveRequest(facts.application().amount().toString(), pointer);
+    }
+    if (amount.compareTo(facts.limit().most()) > 0) {
+      throw ApprovalRefused.aboveMost(facts.limit().most().toString(), pointer);
+    }
+    return amount;
+  }
+
+  private void requireComplete(Survey survey) {
+    if (survey.visitedOn().isAfter(BankTime.today(clock))) {
+      throw ApprovalRefused.visitInFuture();
+    }
+    Map<Survey.Point, Survey.Finding> byPoint =
+        survey.findings().stream()
+            .collect(Collectors.toMap(Survey.Finding::point, Function.identity(), (a, b) -> b));
+    for (Survey.Point point : Survey.Point.values()) {
+      if (!byPoint.containsKey(point)) {
+        throw ApprovalRefused.findingsIncomplete(point.name());
+      }
+    }
+  }
+
+  /** The newest recommendation, or what was asked for. */
+  private static Money recommended(CaseFacts facts) {
+    Money amount = facts.application().amount();
+    for (Opinion opinion : facts.opinions()) {
+      if (opinion.decision().equals("RECOMMEND") && opinion.amount() != null) {
+        amount = opinion.amount();
+      }
+    }
+    return amount;
+  }
+
+  private Money limit(String role, CaseFacts facts, LocalDate day) {
+    ApplicationView application = facts.application();
+    return authority.limit(
+        role, new BranchId(application.branchId()), application.productCode(), day);
+  }
+
+  private ApprovalCase caseOf(UUID applicationId) {
+    return cases
+        .findById(applicationId)
+        .orElseGet(
+            () ->
+                cases.save(
+                    new ApprovalCase(
+                        applicationId, reader.read(applicationId).application().branchId())));
+  }
+
+  private static List<String> obstacles(DecisionOutcome outcome) {
+    return switch (outcome) {
+      case DecisionOutcome.Decided decided ->
+          decided.matchedRules().stream()
+              .filter(rule -> !rule.startsWith("channel-") && !rule.startsWith("precheck-"))
+              .toList();
+      case DecisionOutcome.NotDecided open ->
+          open.missingInputs().stream().map(input -> "missing:" + input).toList();
+    };
+  }
+}

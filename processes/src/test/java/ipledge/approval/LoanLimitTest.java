@@ -1,0 +1,90 @@
+package ipledge.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ipledge.shared.Money;
+import ipledge.shared.Percentage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ALG-07 with its worked figures. */
+class LoanLimitTest {
+
+  private static final Money CAP = Money.cny("10000000");
+  private static final Money CAPITAL = Money.cny("2000000000");
+  private static final Percentage TENTH = Percentage.ofPercent("10");
+
+  @Test
+  void theLoanOf2006() {
+    assertThat(limit(Money.zero(), item("6000000", "25")).most()).isEqualTo(Money.cny("1500000"));
+  }
+
+  @Test
+  void thePoolOfThree() {
+    LoanLimit limit =
+        limit(Money.zero(), item("6000000", "25"), item("3000000", "15"), item("4000000", "30"));
+    assertThat(limit.items().stream().map(LoanLimit.Item::part))
+        .containsExactly(Money.cny("1500000"), Money.cny("450000"), Money.cny("1200000"));
+    assertThat(limit.most()).isEqualTo(Money.cny("3150000"));
+  }
+
+  @Test
+  void thePoolWithoutItsMark() {
+    assertThat(limit(Money.zero(), item("6000000", "25"), item("3000000", "15")).most())
+        .isEqualTo(Money.cny("1950000"));
+  }
+
+  @Test
+  void theProductsCapAndOneBorrowersShareBoundIt() {
+    assertThat(limit(Money.zero(), item("60000000", "25")).most()).isEqualTo(CAP);
+    assertThat(limit(Money.cny("199000000"), item("60000000", "25")).most())
+        .isEqualTo(Money.cny("1000000"));
+    assertThat(limit(Money.cny("300000000"), item("60000000", "25")).most())
+        .isEqualTo(Money.zero());
+  }
+
+  @Test
+  void withoutAConfirmedValueNothingMayBeLent() {
+    assertThat(limit(Money.zero()).most()).isEqualTo(Money.zero());
+  }
+
+  /**
+   * Rounding once at the end never differs from rounding each part by more than half a fen each.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8})
+  void itIsRoundedOnceAtTheEnd(long seed) {
+    Random random = new Random(seed);
+    for (int n = 0; n < 200; n++) {
+      List<LoanLimit.Item> items =
+          Stream.generate(() -> random(random)).limit(1 + random.nextInt(9)).toList();
+      LoanLimit limit = LoanLimit.of(items, CAP, CAPITAL, TENTH, Money.zero());
+      BigDecimal exact =
+          items.stream()
+              .map(item -> item.value().amount().multiply(item.rate().fraction()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(limit.pledgeLimit().amount().subtract(exact).abs())
+          .isLessThanOrEqualTo(new BigDecimal("0.005"));
+    }
+  }
+
+  private static LoanLimit.Item random(Random random) {
+    BigDecimal value = BigDecimal.valueOf(1 + random.nextLong(100_000_000L), 2);
+    BigDecimal rate = BigDecimal.valueOf(random.nextInt(1_000_001), 6);
+    return new LoanLimit.Item(UUID.randomUUID(), Money.cny(value), new Percentage(rate));
+  }
+
+  private static LoanLimit limit(Money exposure, LoanLimit.Item... items) {
+    return LoanLimit.of(List.of(items), CAP, CAPITAL, TENTH, exposure);
+  }
+
+  private static LoanLimit.Item item(String value, String percent) {
+    return new LoanLimit.Item(UUID.randomUUID(), Money.cny(value), Percentage.ofPercent(percent));
+  }
+}
