@@ -58,7 +58,7 @@ class RegistrarLineTest {
     assertThat(lookUp(RightKind.INVENTION, "2020100000064").orElseThrow().facts().frozen())
         .isTrue();
     RegisterEntry mark = lookUp(RightKind.TRADEMARK, "99000002").orElseThrow();
-    assertThat(mark.similarMarks()).containsExactly("99000003");
+    assertThat(mark.facts().similarMarks()).containsExactly("99000003");
     assertThat(mark.facts().termTo()).isEqualTo("2031-05-20");
     assertThat(
             lookUp(RightKind.COPYRIGHT, "2023SR9900002").orElseThrow().facts().ownershipDispute())
