@@ -75,7 +75,7 @@ export interface Receipt {
 export type Channel = 'GREEN' | 'ORDINARY';
 export type Ageing = 'NONE' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE';
 
-// ---------------------------------------------------------------------------------------------------- GET /me, GET /clock
+// ------------------------------------------------------------------- GET /me, GET /clock, POST /logout (outside /api/v1)
 
 export interface Me {
   staff: string;
@@ -85,6 +85,11 @@ export interface Me {
   branchName?: string | null;
   allBranches: boolean;
   locale?: string | null;
+}
+
+/** POST /logout (with CSRF header) ends the session; `location` is where the browser goes to end Keycloak's. */
+export interface SignedOut {
+  location: string;
 }
 
 /** GET and POST /clock; 404 unless the clock is led. */
@@ -223,7 +228,7 @@ export interface RightRef {
   number: string;
 }
 
-/** Body of POST /applications (the client gives `id`; Idempotency-Key), PUT /applications/{id} (If-Match) and POST /applications/precheck. */
+/** Body of POST /applications (the client gives `id`; Idempotency-Key) and of PUT /applications/{id} (If-Match); the answer is an ApplicationPage. */
 export interface ApplicationForm {
   id: Uuid;
   enterpriseId: Uuid;
@@ -236,7 +241,7 @@ export interface ApplicationForm {
 }
 
 /**
- * POST /applications/{id}/precheck: no effect. An application that is not yet stored is checked by POST /applications/precheck with the same answer.
+ * POST /applications/{id}/precheck: no effect.
  * PROVISIONAL: green channel unless the valuation speaks against it. BLOCKED: would be refused; submission is still possible.
  */
 export interface Precheck {
@@ -251,7 +256,7 @@ export interface Precheck {
   rights: RightFacts[];
 }
 
-/** POST /applications/{id}/withdrawal */
+/** POST /applications/{id}/submission: empty body, If-Match, Idempotency-Key, answer Receipt. POST /applications/{id}/withdrawal: Withdraw, answer Receipt. */
 export interface Withdraw {
   reason: string;
 }
@@ -447,6 +452,8 @@ export interface DecisionRecord {
   kind: 'PERSON' | 'TABLE';
   /** decision id of the table ("green-channel-eligibility") or element id of the step ("review-credit") */
   subject: string;
+  /** element id of the step it was made in, so that the diagram finds it */
+  step?: string | null;
   result: string;
   decidedAt: IsoInstant;
   decidedBy?: Person | null;
@@ -533,9 +540,10 @@ export interface TimelineEntry {
 
 export interface AuditProof {
   eventId: Uuid;
-  /** hexadecimal */
+  /** RFC 6962 leaf hash, SHA-256(0x00 ‖ canonical), hexadecimal */
   leafDigest: string;
   sealed: boolean;
+  /** index of the leaf in the tree, from 0 */
   sequence?: number | null;
   treeSize?: number | null;
   rootDigest?: string | null;

@@ -1,0 +1,77 @@
+import { keyFor, settled } from './idempotency.ts';
+import { ApiError, NoAnswer, problemOf } from './problem.ts';
+import { sessionEnded } from './session.ts';
+
+export const API = '/api/v1';
+
+type Query = Record<string, string | number | boolean | string[] | null | undefined>;
+
+interface Options {
+  query?: Query | undefined;
+  body?: unknown;
+  form?: FormData | undefined;
+  ifMatch?: number | undefined;
+  /** Names the command for its Idempotency-Key, for example "decide:<task id>". */
+  command?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export function urlOf(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  const text = search.toString();
+  return API + path + (text ? `?${text}` : '');
+}
+
+/** Spring's CSRF cookie (`csrf.spa()`), to be sent back as a header. */
+export function csrfToken(): string | undefined {
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='));
+  return found && decodeURIComponent(found.slice('XSRF-TOKEN='.length));
+}
+
+async function send<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const headers = new Headers({ accept: 'application/json, application/problem+json', 'accept-language': document.documentElement.lang });
+  if (options.body !== undefined) headers.set('content-type', 'application/json');
+  if (options.ifMatch !== undefined) headers.set('if-match', `"${options.ifMatch}"`);
+  if (options.command) headers.set('idempotency-key', keyFor(options.command, options.form ? describe(options.form) : options.body));
+  const token = method === 'GET' ? undefined : csrfToken();
+  if (token) headers.set('x-xsrf-token', token);
+  let response: Response;
+  try {
+    response = await fetch(urlOf(path, options.query), {
+      method,
+      headers,
+      body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: options.signal ?? null,
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new NoAnswer(cause);
+  }
+  if (response.status === 401) sessionEnded();
+  // a gateway's answer says nothing about whether the work was done; neither does a lost session: the key is kept for the repeat
+  if (options.command && response.status !== 401 && response.status < 500) settled(options.command);
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+function describe(form: FormData): unknown {
+  return [...form.entries()].map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value]);
+}
+
+/** A text that is not JSON: a process model. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await fetch(API + path, { credentials: 'same-origin', redirect: 'error', signal: signal ?? null });
+  if (response.status === 401) sessionEnded();
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  return response.text();
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal });
+export const post = <T>(path: string, options: Options = {}) => send<T>('POST', path, options);
+export const put = <T>(path: string, options: Options = {}) => send<T>('PUT', path, options);

@@ -1,0 +1,61 @@
+import { csrfToken, post, put } from './client.ts';
+import { sessionEnded } from './session.ts';
+import type {
+  ApplicationForm,
+  ApplicationPage,
+  CaseDocument,
+  DocumentKind,
+  Enterprise,
+  FormBodies,
+  FormKey,
+  LookupRight,
+  Precheck,
+  Receipt,
+  RegisterEnterprise,
+  RightFacts,
+  SaveDraft,
+  ScorePreview,
+  ScoreRight,
+  SignedOut,
+  TaskPage,
+  Uuid,
+} from './types.ts';
+
+export const claimTask = (task: { id: Uuid }) => post<TaskPage>(`/tasks/${task.id}/claim`, { command: `claim:${task.id}` });
+export const releaseTask = (task: { id: Uuid }) => post<TaskPage>(`/tasks/${task.id}/release`, { command: `release:${task.id}` });
+export const saveDraft = (id: Uuid, version: number, body: SaveDraft) => put<TaskPage>(`/tasks/${id}/draft`, { body, ifMatch: version });
+export const decideTask = <K extends FormKey>(id: Uuid, version: number, form: K, body: FormBodies[K]) =>
+  post<Receipt>(`/tasks/${id}/${form}`, { body, ifMatch: version, command: `decide:${id}` });
+export const previewScore = (id: Uuid, body: ScoreRight, signal?: AbortSignal) =>
+  post<ScorePreview>(`/tasks/${id}/score-right/preview`, { body, signal });
+
+export const registerEnterprise = (body: RegisterEnterprise) => post<Enterprise>('/enterprises', { body, command: `enterprise:${body.id}` });
+export const lookupRight = (body: LookupRight, signal?: AbortSignal) => post<RightFacts>('/rights/lookup', { body, signal });
+
+export const createApplication = (body: ApplicationForm) => post<ApplicationPage>('/applications', { body, command: `application:${body.id}` });
+export const changeApplication = (body: ApplicationForm, version: number) =>
+  put<ApplicationPage>(`/applications/${body.id}`, { body, ifMatch: version });
+export const precheckApplication = (id: Uuid) => post<Precheck>(`/applications/${id}/precheck`);
+export const submitApplication = (id: Uuid, version: number) =>
+  post<Receipt>(`/applications/${id}/submission`, { ifMatch: version, command: `submit:${id}` });
+export const withdrawApplication = (id: Uuid, reason: string) =>
+  post<Receipt>(`/applications/${id}/withdrawal`, { body: { reason }, command: `withdraw:${id}` });
+
+export function uploadDocument(applicationId: Uuid, file: File, kind: DocumentKind, title?: string): Promise<CaseDocument> {
+  const form = new FormData();
+  form.set('file', file);
+  form.set('kind', kind);
+  if (title) form.set('title', title);
+  return post<CaseDocument>(`/applications/${applicationId}/documents`, { form, command: `upload:${applicationId}:${file.name}` });
+}
+
+/** Ends our session, then goes where the server says to end Keycloak's. */
+export async function signOut(): Promise<void> {
+  const response = await fetch('/logout', {
+    method: 'POST',
+    headers: { 'x-xsrf-token': csrfToken() ?? '', accept: 'application/json' },
+    credentials: 'same-origin',
+  });
+  if (!response.ok) return sessionEnded();
+  location.assign(((await response.json()) as SignedOut).location);
+}

@@ -1,0 +1,122 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CaseFilter, TaskFilter } from '../app/search.ts';
+import { get, getText } from './client.ts';
+import { ApiError } from './problem.ts';
+import type {
+  ApplicationPage,
+  ApplicationRow,
+  AuditProof,
+  BusinessClock,
+  CaseDiagram,
+  CaseDocument,
+  CaseMoney,
+  DecisionRecord,
+  Enterprise,
+  Filing,
+  Me,
+  Page,
+  Product,
+  Purpose,
+  TaskCounts,
+  TaskPage,
+  TaskRow,
+  TimelineEntry,
+  Uuid,
+  Valuation,
+} from './types.ts';
+
+const PAGE = 50;
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', {}, signal), staleTime: Infinity });
+
+/** The endpoint exists only where the clock may be led. */
+export const clockQuery = queryOptions({
+  queryKey: ['clock'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await get<BusinessClock>('/clock', {}, signal);
+    } catch (error) {
+      if (error instanceof ApiError && [403, 404].includes(error.status)) return null;
+      throw error;
+    }
+  },
+  refetchInterval: (query) => (query.state.data?.controlled ? 15_000 : false),
+});
+
+export const countsQuery = queryOptions({
+  queryKey: ['tasks', 'counts'],
+  queryFn: ({ signal }) => get<TaskCounts>('/tasks/counts', {}, signal),
+  refetchInterval: 60_000,
+});
+
+const taskParams = (filter: TaskFilter) => ({ ...filter, scope: filter.scope ?? 'mine' });
+export const readTasks = (filter: TaskFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
+  get<Page<TaskRow>>('/tasks', { ...taskParams(filter), limit, after }, signal);
+export const tasksQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'list', taskParams(filter)],
+    queryFn: ({ pageParam, signal }) => readTasks(filter, pageParam, PAGE, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+export const taskQuery = (id: Uuid) =>
+  queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskPage>(`/tasks/${id}`, {}, signal), staleTime: 5_000 });
+
+export const readCases = (filter: CaseFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
+  get<Page<ApplicationRow>>('/applications', { ...filter, limit, after }, signal);
+export const casesQuery = (filter: CaseFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'list', filter],
+    queryFn: ({ pageParam, signal }) => readCases(filter, pageParam, PAGE, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+const part = <T>(id: Uuid, name: string) =>
+  queryOptions({ queryKey: ['cases', 'one', id, name], queryFn: ({ signal }) => get<T>(`/applications/${id}/${name}`, {}, signal) });
+export const caseQuery = (id: Uuid) =>
+  queryOptions({ queryKey: ['cases', 'one', id, 'application'], queryFn: ({ signal }) => get<ApplicationPage>(`/applications/${id}`, {}, signal) });
+export const valuationsQuery = (id: Uuid) => part<Valuation[]>(id, 'valuations');
+export const filingsQuery = (id: Uuid) => part<Filing[]>(id, 'filings');
+export const documentsQuery = (id: Uuid) => part<CaseDocument[]>(id, 'documents');
+export const decisionsQuery = (id: Uuid) => part<DecisionRecord[]>(id, 'decisions');
+export const moneyQuery = (id: Uuid) => part<CaseMoney>(id, 'money');
+export const diagramQuery = (id: Uuid) => part<CaseDiagram>(id, 'diagram');
+export const timelineQuery = (id: Uuid) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'one', id, 'timeline'],
+    queryFn: ({ pageParam, signal }) => get<Page<TimelineEntry>>(`/applications/${id}/timeline`, { limit: PAGE, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+/** A release never changes: what was read once stays good. */
+export const modelQuery = (processId: string, releaseId: string) =>
+  queryOptions({
+    queryKey: ['model', processId, releaseId],
+    queryFn: ({ signal }) => getText(`/models/${encodeURIComponent(processId)}/${encodeURIComponent(releaseId)}/xml`, signal),
+    staleTime: Infinity,
+  });
+
+export const proofQuery = (eventId: Uuid) =>
+  queryOptions({ queryKey: ['proof', eventId], queryFn: ({ signal }) => get<AuditProof>(`/audit/events/${eventId}/proof`, {}, signal) });
+
+export const productsQuery = queryOptions({
+  queryKey: ['products'],
+  queryFn: ({ signal }) => get<Product[]>('/products', {}, signal),
+  staleTime: 600_000,
+});
+export const purposesQuery = queryOptions({
+  queryKey: ['purposes'],
+  queryFn: ({ signal }) => get<Purpose[]>('/purposes', {}, signal),
+  staleTime: 600_000,
+});
+export const enterprisesQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['enterprises', query],
+    queryFn: ({ signal }) => get<Page<Enterprise>>('/enterprises', { query, limit: 10 }, signal),
+    enabled: query.length >= 2,
+  });
+export const enterpriseQuery = (id: Uuid) =>
+  queryOptions({ queryKey: ['enterprises', 'one', id], queryFn: ({ signal }) => get<Enterprise>(`/enterprises/${id}`, {}, signal) });

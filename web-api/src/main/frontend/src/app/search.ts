@@ -1,0 +1,80 @@
+import type { Ageing, ApplicationState, Channel, FormKey } from '../api/types.ts';
+
+/** What the address bar says about a page; anything else in it is ignored. */
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined);
+const list = <T extends string>(value: unknown): T[] | undefined => {
+  const values = (Array.isArray(value) ? value : [value]).filter((v): v is T => typeof v === 'string' && v !== '');
+  return values.length ? values : undefined;
+};
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]) => allowed.find((a) => a === value);
+/** Leaves out what is not set, so that addresses stay short. */
+function compact<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+const CHANNELS = ['GREEN', 'ORDINARY'] as const;
+const AGEINGS = ['OVERDUE', 'DUE_SOON', 'ON_TIME', 'NONE'] as const;
+export const SCOPES = ['mine', 'claimable', 'done'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface TaskFilter {
+  scope?: Scope | undefined;
+  query?: string | undefined;
+  formKey?: FormKey[] | undefined;
+  channel?: Channel | undefined;
+  ageing?: Ageing | undefined;
+  sort?: string | undefined;
+}
+
+export function readTaskFilter(raw: Raw): TaskFilter {
+  return compact<TaskFilter>({
+    scope: oneOf(raw.scope, SCOPES),
+    query: text(raw.query),
+    formKey: list<FormKey>(raw.formKey),
+    channel: oneOf(raw.channel, CHANNELS),
+    ageing: oneOf(raw.ageing, AGEINGS),
+    sort: text(raw.sort),
+  });
+}
+
+export interface CaseFilter {
+  query?: string | undefined;
+  state?: ApplicationState[] | undefined;
+  channel?: Channel | undefined;
+  mine?: boolean | undefined;
+  sort?: string | undefined;
+}
+
+export function readCaseFilter(raw: Raw): CaseFilter {
+  return compact<CaseFilter>({
+    query: text(raw.query),
+    state: list<ApplicationState>(raw.state),
+    channel: oneOf(raw.channel, CHANNELS),
+    mine: raw.mine === true || raw.mine === 'true' ? true : undefined,
+    sort: text(raw.sort),
+  });
+}
+
+export const CASE_TABS = ['overview', 'rights', 'valuation', 'documents', 'decisions', 'money', 'history'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
+export interface CaseView {
+  tab?: CaseTab | undefined;
+  /** element id of the step that is open in the decisions tab */
+  step?: string | undefined;
+}
+
+export function readCaseTab(raw: Raw): CaseView {
+  return compact<CaseView>({ tab: oneOf(raw.tab, CASE_TABS), step: text(raw.step) });
+}
+
+export interface Wizard {
+  /** a stored draft to go on with */
+  id?: string | undefined;
+}
+
+export function readWizard(raw: Raw): Wizard {
+  return compact<Wizard>({ id: text(raw.id) });
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { startLanguage } from './i18n/index.ts';
+import { startTheme } from './theme/preferences.ts';
+import './theme/base.css';
+import './ui/parts.css';
+
+startTheme();
+await startLanguage();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+import { applyTokens, type Mode } from './tokens.ts';
+
+export type ThemeChoice = 'system' | Mode;
+
+const KEY = 'ipledge.theme';
+const listeners = new Set<() => void>();
+const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)');
+
+export function themeChoice(): ThemeChoice {
+  const stored = localStorage.getItem(KEY);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+export function currentMode(): Mode {
+  const choice = themeChoice();
+  if (choice !== 'system') return choice;
+  return darkQuery().matches ? 'dark' : 'light';
+}
+
+export function chooseTheme(choice: ThemeChoice): void {
+  if (choice === 'system') localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, choice);
+  changed();
+}
+
+function changed(): void {
+  applyTokens(currentMode());
+  listeners.forEach((listener) => listener());
+}
+
+export function startTheme(): void {
+  applyTokens(currentMode());
+  darkQuery().addEventListener('change', changed);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useMode = (): Mode => useSyncExternalStore(subscribe, currentMode);
+export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, themeChoice);

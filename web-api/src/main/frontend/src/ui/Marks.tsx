@@ -1,0 +1,92 @@
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ageing, ApplicationState, Channel, Finding, FilingState, ValuationState } from '../api/types.ts';
+
+export type Tone = 'plain' | 'brand' | 'jade' | 'amber' | 'seal';
+
+export function Mark({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`mark ${tone}`}>{children}</span>;
+}
+
+export function ChannelMark({ channel }: { channel?: Channel | null | undefined }) {
+  const { t } = useTranslation();
+  if (!channel) return <Mark>{t('terms.channel.none')}</Mark>;
+  return <Mark tone={channel === 'GREEN' ? 'jade' : 'plain'}>{t(`terms.channel.${channel}`)}</Mark>;
+}
+
+const STATE_TONES: Partial<Record<string, Tone>> = {
+  ACTIVE: 'jade',
+  REGISTERED: 'jade',
+  CONFIRMED: 'jade',
+  REFUSED: 'seal',
+  PRECHECK_FAILED: 'seal',
+  REJECTED: 'seal',
+  INFORMATION_NEEDED: 'amber',
+  CORRECTION_REQUESTED: 'amber',
+  DRAFT: 'plain',
+  WITHDRAWN: 'plain',
+  CANCELLED: 'plain',
+  CLOSED: 'plain',
+};
+
+export function StateMark({
+  state,
+  terms,
+}: {
+  state: ApplicationState | FilingState | ValuationState;
+  terms: 'applicationState' | 'filingState' | 'valuationState';
+}) {
+  const { t } = useTranslation();
+  return <Mark tone={STATE_TONES[state] ?? 'brand'}>{t(`terms.${terms}.${state}`, state)}</Mark>;
+}
+
+const FINDING_TONES: Record<Finding['level'], Tone> = { OK: 'jade', WARN: 'amber', BLOCK: 'seal', MISSING: 'amber' };
+
+export function FindingMark({ level }: { level: Finding['level'] }) {
+  const { t } = useTranslation();
+  return <Mark tone={FINDING_TONES[level]}>{t(`terms.finding.${level}`)}</Mark>;
+}
+
+const AGEING_TONES: Record<Ageing, Tone> = { NONE: 'plain', ON_TIME: 'plain', DUE_SOON: 'amber', OVERDUE: 'seal' };
+
+interface Due {
+  dueOn?: string | null | undefined;
+  workingDaysLeft?: number | null | undefined;
+  ageing: Ageing;
+}
+
+export function useDueText() {
+  const { t } = useTranslation();
+  return ({ dueOn, workingDaysLeft, ageing }: Due): string => {
+    if (!dueOn) return t('terms.ageing.NONE');
+    if (workingDaysLeft === null || workingDaysLeft === undefined) return t(`terms.ageing.${ageing}`);
+    if (workingDaysLeft < 0 || ageing === 'OVERDUE') return t('terms.days.over', { count: Math.abs(workingDaysLeft) });
+    return workingDaysLeft === 0 ? t('terms.days.today') : t('terms.days.left', { count: workingDaysLeft });
+  };
+}
+
+/** The deadline: colour, and the same in words. */
+export function DueMark(due: Due) {
+  const say = useDueText();
+  if (!due.dueOn) return <span className="quiet">{say(due)}</span>;
+  return (
+    <span className="due">
+      <Mark tone={AGEING_TONES[due.ageing]}>{say(due)}</Mark>
+      <span className="quiet">{due.dueOn}</span>
+    </span>
+  );
+}
+
+/** A figure the bank has not confirmed says so. */
+export function SampleMark({ sample, source }: { sample?: boolean | null | undefined; source?: string | null | undefined }) {
+  const { t } = useTranslation();
+  if (!sample) return null;
+  return (
+    <Tooltip title={t('shell.sampleHint', { source: source ?? '—' })}>
+      <span className="mark amber" tabIndex={0}>
+        {t('shell.sample')}
+      </span>
+    </Tooltip>
+  );
+}
