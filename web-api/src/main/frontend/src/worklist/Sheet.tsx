@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TaskPage } from '../api/types.ts';
+import { formatInstant } from '../format/dates.ts';
+import { formatPercent } from '../format/money.ts';
+import { Card, Fact, Facts } from '../ui/Card.tsx';
+import { Amount } from '../ui/Figures.tsx';
+import { ChannelMark, Mark } from '../ui/Marks.tsx';
+import { ReasonList } from '../ui/ReasonList.tsx';
+import { RightView } from '../ui/RightView.tsx';
+import { OpinionView } from './OpinionView.tsx';
+
+/** The decision sheet: everything of the case that somebody needs who does something in it, on one page. */
+export function Sheet({ task }: { task: TaskPage }) {
+  const { t } = useTranslation();
+  const { sheet } = task;
+  const tooLong = sheet.plannedMaturity && sheet.latestMaturity && sheet.plannedMaturity > sheet.latestMaturity;
+  return (
+    <aside className="sheet" aria-label={t('forms.sheet.title')}>
+      {task.returns.length > 0 && (
+        <Card title={t('forms.sheet.returns')}>
+          <div className="stack">
+            {task.returns.map((round) => (
+              <article key={round.round} className="opinion">
+                <p className="quiet">
+                  {t('cases.filings.round', { round: round.round })} · {round.askedBy.name} · {formatInstant(round.askedAt)}
+                </p>
+                <blockquote>{round.question}</blockquote>
+                {round.answer && (
+                  <>
+                    <p className="quiet gap-top">
+                      {round.answeredBy?.name} · {formatInstant(round.answeredAt)}
+                    </p>
+                    <blockquote>{round.answer}</blockquote>
+                  </>
+                )}
+              </article>
+            ))}
+          </div>
+        </Card>
+      )}
+      {sheet.exceptions.length > 0 && (
+        <Card title={t('forms.sheet.exceptions')} extra={<Mark tone="amber">{sheet.exceptions.length}</Mark>}>
+          <ReasonList reasons={sheet.exceptions} tone="amber" />
+        </Card>
+      )}
+      <Card
+        title={t('forms.sheet.ask')}
+        extra={
+          <Link to="/cases/$id" params={{ id: task.applicationId }}>
+            {t('forms.sheet.case')}
+          </Link>
+        }
+      >
+        <Facts>
+          <Fact name={t('cases.overview.requested')}>
+            <Amount value={sheet.amount} wan />
+          </Fact>
+          <Fact name={t('cases.overview.limit')}>
+            <Amount value={sheet.lendingLimit} wan />
+          </Fact>
+          <Fact name={t('cases.overview.value')}>
+            <Amount value={sheet.totalValue} wan />
+          </Fact>
+          <Fact name={t('cases.overview.ltv')}>{formatPercent(sheet.loanToValue)}</Fact>
+          <Fact name={t('cases.overview.exposure')}>
+            <Amount value={sheet.liveExposure} wan />
+          </Fact>
+          <Fact name={t('cases.overview.product')}>{sheet.productName}</Fact>
+          <Fact name={t('cases.overview.tenor')}>{t('cases.overview.months', { count: sheet.tenorMonths })}</Fact>
+          <Fact name={t('cases.overview.maturity')}>
+            {sheet.plannedMaturity ?? '—'} {tooLong && <Mark tone="seal">{t('forms.sheet.pastTerm', { day: sheet.latestMaturity })}</Mark>}
+          </Fact>
+          <Fact name={t('cases.overview.purpose')}>
+            {sheet.purposeName}
+            {sheet.purposeText && <div className="quiet">{sheet.purposeText}</div>}
+          </Fact>
+          <Fact name={t('cases.overview.route')}>{sheet.approvalRoute ? t(`terms.decision.${sheet.approvalRoute}`) : '—'}</Fact>
+        </Facts>
+      </Card>
+      {sheet.channelReasons.length > 0 && (
+        <Card title={t('cases.overview.channel')} extra={<ChannelMark channel={sheet.channel} />}>
+          <ReasonList reasons={sheet.channelReasons} tone={sheet.channel === 'GREEN' ? 'jade' : 'amber'} />
+        </Card>
+      )}
+      {sheet.opinions.length > 0 && (
+        <Card title={t('forms.sheet.opinions')}>
+          <div className="stack">
+            {sheet.opinions.map((opinion) => (
+              <OpinionView key={opinion.step + opinion.at} opinion={opinion} />
+            ))}
+          </div>
+        </Card>
+      )}
+      <Card title={t('cases.rights.title')}>
+        <div className="stack">
+          {sheet.rights.map((right) => (
+            <RightView key={right.id} right={right} />
+          ))}
+        </div>
+      </Card>
+    </aside>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Ageing, Channel, FormKey } from '../api/types.ts';
+import type { TaskFilter } from '../app/search.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+
+export const FORM_KEYS: FormKey[] = [
+  'supply-information',
+  'score-right',
+  'make-offer',
+  'record-reply',
+  'enter-report',
+  'confirm-value',
+  'investigate',
+  'co-investigate',
+  'review-credit',
+  'approve',
+  'sign-contracts',
+  'supply-statement',
+  'correct-filing',
+  'confirm-conditions',
+];
+
+export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange: (filter: TaskFilter) => void }) {
+  const { t } = useTranslation();
+  const set = (change: Partial<TaskFilter>) => onChange({ ...filter, ...change });
+  return (
+    <div className="filters" role="search">
+      <SearchField value={filter.query ?? ''} label={t('tasks.filter.query')} onChange={(query) => set({ query: query || undefined })} />
+      <Select<FormKey[]>
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        className="filter-wide"
+        aria-label={t('tasks.filter.formKey')}
+        placeholder={t('tasks.filter.formKey')}
+        value={filter.formKey ?? []}
+        options={FORM_KEYS.map((value) => ({ value, label: t(`terms.step.${value}`) }))}
+        onChange={(formKey) => set({ formKey: formKey.length ? formKey : undefined })}
+      />
+      <Select<Channel>
+        allowClear
+        className="filter"
+        aria-label={t('tasks.filter.channel')}
+        placeholder={t('tasks.filter.channel')}
+        value={filter.channel ?? null}
+        options={(['GREEN', 'ORDINARY'] as const).map((value) => ({ value, label: t(`terms.channel.${value}`) }))}
+        onChange={(channel) => set({ channel })}
+      />
+      {filter.scope !== 'done' && (
+        <Select<Ageing>
+          allowClear
+          className="filter"
+          aria-label={t('tasks.filter.ageing')}
+          placeholder={t('tasks.filter.ageing')}
+          value={filter.ageing ?? null}
+          options={(['OVERDUE', 'DUE_SOON', 'ON_TIME', 'NONE'] as const).map((value) => ({ value, label: t(`terms.ageing.${value}`) }))}
+          onChange={(ageing) => set({ ageing })}
+        />
+      )}
+      {(filter.query ?? filter.formKey ?? filter.channel ?? filter.ageing) && (
+        <Button type="text" onClick={() => onChange({ scope: filter.scope, sort: filter.sort })}>
+          {t('shell.list.reset')}
+        </Button>
+      )}
+    </div>
+  );
+}

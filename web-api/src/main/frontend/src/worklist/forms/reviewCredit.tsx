@@ -1,0 +1,51 @@
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatMoney, parseMoney } from '../../format/money.ts';
+import { Calculation } from '../../ui/Calculation.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DecisionField, MoneyField, TextField } from '../../ui/fields.tsx';
+import { ConditionsField } from './ConditionsField.tsx';
+import { text, type FieldsProps, type FormSpec } from './spec.ts';
+
+function Fields({ task, form }: FieldsProps<'review-credit'>) {
+  const { t } = useTranslation();
+  const decision = Form.useWatch<string | undefined>('decision', form);
+  const { maxLoan, maxLoanSteps, suggestedConditions } = task.context;
+  return (
+    <>
+      <Card title={t('forms.review.max')}>
+        <Calculation steps={maxLoanSteps} caption={t('forms.review.max')} />
+      </Card>
+      <Card title={t('forms.conclusion')}>
+        <DecisionField options={['RECOMMEND', 'REJECT', 'RETURN'] as const} />
+        {decision === 'RECOMMEND' && (
+          <>
+            <MoneyField
+              name="recommendedAmount"
+              label={t('forms.review.amount')}
+              max={maxLoan}
+              maxText={t('forms.review.overMax', { max: formatMoney(maxLoan) })}
+            />
+            <ConditionsField suggested={suggestedConditions} />
+          </>
+        )}
+        <TextField name="opinion" label={t('forms.opinion')} rows={4} max={4000} min={10} />
+        {decision === 'RETURN' && <TextField name="question" label={t('forms.question')} rows={3} max={2000} help={t('forms.questionHelp')} />}
+      </Card>
+    </>
+  );
+}
+
+export const reviewCredit: FormSpec<'review-credit'> = {
+  Fields,
+  initial: (task) => ({ recommendedAmount: formatMoney(task.sheet.amount), conditions: task.sheet.conditions }),
+  toBody: (values, _task, factsDigest) => ({
+    decision: values.decision,
+    factsDigest,
+    recommendedAmount: values.decision === 'RECOMMEND' ? (parseMoney(values.recommendedAmount ?? '') ?? null) : null,
+    conditions: values.decision === 'RECOMMEND' ? (values.conditions ?? []).map(text) : [],
+    opinion: text(values.opinion),
+    question: values.decision === 'RETURN' ? text(values.question) : null,
+  }),
+  outcome: (values) => values.decision,
+};
