@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../api/live.ts';
+import { caseQuery } from '../api/queries.ts';
+import { CASE_TABS, type CaseTab } from '../app/search.ts';
+import { PageError } from '../app/Problems.tsx';
+import { DiagramPanel } from '../diagram/DiagramPanel.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { TabBar } from '../ui/TabBar.tsx';
+import { useTitle } from '../ui/useTitle.ts';
+import { CaseHead } from './CaseHead.tsx';
+import { StepDrawer } from './StepDrawer.tsx';
+import { Overview } from './tabs/Overview.tsx';
+import './case.css';
+
+const tabs: Record<Exclude<CaseTab, 'overview'>, React.LazyExoticComponent<React.ComponentType<{ id: string }>>> = {
+  rights: lazy(() => import('./tabs/Rights.tsx')),
+  valuation: lazy(() => import('./tabs/Valuations.tsx')),
+  documents: lazy(() => import('./tabs/Documents.tsx')),
+  decisions: lazy(() => import('./tabs/Decisions.tsx')),
+  money: lazy(() => import('./tabs/Money.tsx')),
+  history: lazy(() => import('./tabs/History.tsx')),
+};
+
+export function CasePage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/cases/$id' });
+  const { tab = 'overview', step } = useSearch({ from: '/cases/$id' });
+  const navigate = useNavigate();
+  const page = useQuery(caseQuery(id));
+  useTitle(page.data ? `${page.data.number} ${page.data.enterprise.name}` : t('cases.title'));
+  useLive(`/applications/${id}/events`, id);
+  const open = useCallback(
+    (to: { tab?: CaseTab | undefined; step?: string | undefined }) => void navigate({ to: '/cases/$id', params: { id }, search: to, replace: true }),
+    [navigate, id],
+  );
+  if (page.error) return <PageError error={page.error} reset={() => void page.refetch()} />;
+  if (!page.data) return <Loading />;
+  const Tab = tab === 'overview' ? null : tabs[tab];
+  return (
+    <>
+      <CaseHead page={page.data} />
+      <div className="case-body">
+        <div className="case-main">
+          <TabBar
+            label={t('cases.tabs.label')}
+            value={tab}
+            panel="case-panel"
+            tabs={CASE_TABS.map((key) => ({ key, label: t(`cases.tabs.${key}`) }))}
+            onChange={(key) => open({ tab: key as CaseTab, step })}
+          />
+          <div id="case-panel" role="tabpanel" aria-label={t(`cases.tabs.${tab}`)} className="case-panel" tabIndex={-1}>
+            <Suspense fallback={<Loading />}>{Tab ? <Tab id={id} /> : <Overview page={page.data} />}</Suspense>
+          </div>
+        </div>
+        <DiagramPanel id={id} onStep={(elementId) => open({ tab, step: elementId })} />
+      </div>
+      {step && <StepDrawer id={id} step={step} onClose={() => open({ tab })} />}
+    </>
+  );
+}

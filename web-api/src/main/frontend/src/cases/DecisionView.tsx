@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DecisionRecord } from '../api/types.ts';
+import { formatInstant } from '../format/dates.ts';
+import { Mark, type Tone } from '../ui/Marks.tsx';
+
+const TONES: Partial<Record<string, Tone>> = {
+  GREEN: 'jade',
+  PROVISIONAL: 'jade',
+  CLEAR: 'jade',
+  SUPPORT: 'jade',
+  RECOMMEND: 'jade',
+  APPROVE: 'jade',
+  CONFIRMED: 'jade',
+  READY: 'jade',
+  OPPOSE: 'seal',
+  REJECT: 'seal',
+  REFUSE: 'seal',
+  REFUSED: 'seal',
+  FAILED: 'seal',
+  RETURN: 'amber',
+  SENT_BACK: 'amber',
+  INCOMPLETE: 'amber',
+  STATEMENT_NEEDED: 'amber',
+  NOT_DECIDED: 'amber',
+};
+
+export function DecisionView({ decision, action }: { decision: DecisionRecord; action?: ReactNode }) {
+  const { t } = useTranslation();
+  const role = decision.role && t(`terms.role.${decision.role}`, decision.role);
+  return (
+    <article className="decision">
+      <header>
+        <Mark tone={TONES[decision.result] ?? 'brand'}>{t(`terms.decision.${decision.result}`, decision.result)}</Mark>
+        <strong>{decision.why?.name ?? t(`terms.step.${decision.step ?? decision.subject}`, decision.subject)}</strong>
+        {decision.round && decision.round > 1 ? <span className="quiet">{t('cases.filings.round', { round: decision.round })}</span> : null}
+        {action}
+      </header>
+      <p className="quiet">
+        {formatInstant(decision.decidedAt)} · {decision.decidedBy?.name ?? t('cases.decisions.byRule')}
+        {role && ` · ${role}`}
+        {decision.authority && ` · ${decision.authority}`}
+        {decision.why && ` · ${t('cases.why.edition')} ${decision.why.edition}`}
+      </p>
+      {decision.opinion && <blockquote>{decision.opinion}</blockquote>}
+    </article>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Modal, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withdrawApplication } from '../api/commands.ts';
+import type { ApplicationPage } from '../api/types.ts';
+import { useSayProblem } from '../ui/useSay.ts';
+import { tell } from '../ui/tell.ts';
+
+export function Withdraw({ page }: { page: ApplicationPage }) {
+  const { t } = useTranslation();
+  const say = useSayProblem();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const withdraw = useMutation({
+    mutationFn: () => withdrawApplication(page.id, reason.trim()),
+    onSuccess: () => {
+      setOpen(false);
+      tell('done', t('cases.withdraw.done'));
+      void client.invalidateQueries({ queryKey: ['cases'] });
+    },
+  });
+  if (page.endedAt) return null;
+  return (
+    <>
+      <Tooltip title={page.may.withdraw.reasons.map((r) => r.message).join(' ')}>
+        <Button size="small" danger disabled={!page.may.withdraw.allowed} onClick={() => setOpen(true)}>
+          {t('cases.withdraw.button')}
+        </Button>
+      </Tooltip>
+      <Modal
+        open={open}
+        title={t('cases.withdraw.title', { number: page.number })}
+        okText={t('cases.withdraw.button')}
+        okButtonProps={{ danger: true, disabled: reason.trim().length < 4, loading: withdraw.isPending }}
+        cancelText={t('shell.cancel')}
+        onOk={() => withdraw.mutate()}
+        onCancel={() => setOpen(false)}
+      >
+        <div className="stack">
+          <p>{t('cases.withdraw.lead')}</p>
+          <label className="stacked-label">
+            {t('cases.withdraw.reason')}
+            <Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          {withdraw.error && (
+            <div className="note seal" role="alert">
+              {say(withdraw.error)}
+            </div>
+          )}
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { moneyQuery } from '../../api/queries.ts';
+import { PageError } from '../../app/Problems.tsx';
+import { formatInstant } from '../../format/dates.ts';
+import { formatMoney } from '../../format/money.ts';
+import { Card, Fact, Facts } from '../../ui/Card.tsx';
+import { Amount } from '../../ui/Figures.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+
+export default function MoneyTab({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: money, error, refetch } = useQuery(moneyQuery(id));
+  if (error) return <PageError error={error} reset={() => void refetch()} />;
+  if (!money) return <Loading />;
+  const figures = ['requested', 'approved', 'totalValue', 'lendingLimit', 'quotaReserved', 'disbursed', 'outstanding'] as const;
+  return (
+    <div className="stack">
+      <Card title={t('cases.money.title')}>
+        <Facts>
+          {figures.map((name) => (
+            <Fact key={name} name={t(`cases.money.${name}`)}>
+              <Amount value={money[name]} wan />
+            </Fact>
+          ))}
+          <Fact name={t('cases.money.loanNumber')}>
+            <span className="mono">{money.loanNumber ?? '—'}</span>
+          </Fact>
+        </Facts>
+      </Card>
+      <Card title={t('cases.money.postings')} flush>
+        {money.postings.length === 0 ? (
+          <p className="quiet part-empty">{t('cases.money.empty')}</p>
+        ) : (
+          <div className="table-scroll">
+            <table className="data bare">
+              <caption className="visually-hidden">{t('cases.money.postings')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('cases.money.at')}</th>
+                  <th scope="col">{t('cases.money.kind')}</th>
+                  <th scope="col">{t('cases.money.debit')}</th>
+                  <th scope="col">{t('cases.money.credit')}</th>
+                  <th scope="col" className="end">
+                    {t('cases.money.amount')}
+                  </th>
+                  <th scope="col">{t('cases.money.reference')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {money.postings.map((posting) => (
+                  <tr key={posting.id}>
+                    <td className="nowrap">{formatInstant(posting.at)}</td>
+                    <td>{t(`terms.posting.${posting.kind}`, posting.kind)}</td>
+                    <td>{posting.debit}</td>
+                    <td>{posting.credit}</td>
+                    <td className="end">{formatMoney(posting.amount)}</td>
+                    <td>{posting.reference}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { ApplicationPage } from '../../api/types.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { formatPercent } from '../../format/money.ts';
+import { Card, Fact, Facts } from '../../ui/Card.tsx';
+import { Amount } from '../../ui/Figures.tsx';
+import { ChannelMark, Mark } from '../../ui/Marks.tsx';
+import { ReasonList } from '../../ui/ReasonList.tsx';
+import { Withdraw } from '../Withdraw.tsx';
+
+export function Overview({ page }: { page: ApplicationPage }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      {page.endReason && (
+        <div className="note seal" role="note">
+          <strong>{t(`terms.applicationState.${page.state}`)}</strong> {page.endReason}
+        </div>
+      )}
+      {page.missing.length > 0 && (
+        <Card title={t('cases.overview.missing')} extra={<Mark tone="amber">{t('cases.missing', { count: page.missing.length })}</Mark>}>
+          <ReasonList reasons={page.missing} tone="amber" />
+        </Card>
+      )}
+      <Card title={t('cases.overview.loan')} extra={<Withdraw page={page} />}>
+        <Facts>
+          <Fact name={t('cases.overview.requested')}>
+            <Amount value={page.amount} wan />
+          </Fact>
+          <Fact name={t('cases.overview.approved')}>
+            <Amount value={page.approvedAmount} wan />
+          </Fact>
+          <Fact name={t('cases.overview.limit')}>
+            <Amount value={page.lendingLimit} wan />
+          </Fact>
+          <Fact name={t('cases.overview.value')}>
+            <Amount value={page.totalValue} wan />
+          </Fact>
+          <Fact name={t('cases.overview.ltv')}>{formatPercent(page.loanToValue)}</Fact>
+          <Fact name={t('cases.overview.product')}>{page.product.name}</Fact>
+          <Fact name={t('cases.overview.tenor')}>{t('cases.overview.months', { count: page.tenorMonths })}</Fact>
+          <Fact name={t('cases.overview.maturity')}>{page.plannedMaturity ?? '—'}</Fact>
+          <Fact name={t('cases.overview.route')}>{page.approvalRoute ? t(`terms.decision.${page.approvalRoute}`) : '—'}</Fact>
+          <Fact name={t('cases.overview.purpose')}>
+            {page.purpose.name}
+            {page.purposeText && <div className="quiet">{page.purposeText}</div>}
+          </Fact>
+        </Facts>
+      </Card>
+      <Card title={t('cases.overview.channel')} extra={<ChannelMark channel={page.channel} />}>
+        {page.channelReasons.length ? (
+          <ReasonList reasons={page.channelReasons} tone={page.channel === 'GREEN' ? 'jade' : 'amber'} />
+        ) : (
+          <p className="quiet">{t('cases.overview.channelOpen')}</p>
+        )}
+      </Card>
+      {page.conditions.length > 0 && (
+        <Card title={t('cases.overview.conditions')}>
+          <ol className="conditions">
+            {page.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </Card>
+      )}
+      <Card title={t('cases.overview.borrower')}>
+        <Facts>
+          <Fact name={t('cases.overview.name')}>{page.enterprise.name}</Fact>
+          <Fact name={t('cases.overview.creditCode')}>
+            <span className="mono">{page.enterprise.socialCreditCode}</span>
+            {!page.enterprise.checkDigitValid && (
+              <div>
+                <Mark tone="amber">{t('cases.overview.checkDigit')}</Mark> {page.enterprise.overrideReason}
+              </div>
+            )}
+          </Fact>
+          <Fact name={t('cases.overview.representative')}>{page.enterprise.legalRepresentative ?? '—'}</Fact>
+          <Fact name={t('cases.overview.industry')}>{page.enterprise.industryName ?? '—'}</Fact>
+          <Fact name={t('cases.overview.founded')}>{page.enterprise.registeredOn ?? '—'}</Fact>
+          <Fact name={t('cases.overview.exposure')}>
+            <Amount value={page.enterprise.liveExposure} wan />
+          </Fact>
+          <Fact name={t('cases.overview.related')}>
+            {page.enterprise.relatedParty === undefined || page.enterprise.relatedParty === null
+              ? '—'
+              : t(page.enterprise.relatedParty ? 'shell.yes' : 'shell.no')}
+          </Fact>
+          <Fact name={t('cases.overview.branch')}>{page.branchName ?? page.branch}</Fact>
+          <Fact name={t('cases.overview.manager')}>{page.customerManager.name}</Fact>
+          <Fact name={t('cases.overview.submitted')}>{formatInstant(page.submittedAt)}</Fact>
+        </Facts>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { caseQuery, filingsQuery } from '../../api/queries.ts';
+import type { Filing } from '../../api/types.ts';
+import { formatInstant } from '../../format/dates.ts';
+import { showRightNumber } from '../../format/numbers.ts';
+import { Card, Fact, Facts } from '../../ui/Card.tsx';
+import { Amount } from '../../ui/Figures.tsx';
+import { DueMark, StateMark } from '../../ui/Marks.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { RightView } from '../../ui/RightView.tsx';
+
+export default function Rights({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const page = useQuery(caseQuery(id));
+  const filings = useQuery(filingsQuery(id));
+  return (
+    <div className="stack">
+      <Card title={t('cases.rights.title')}>
+        <div className="stack">
+          {page.data?.rights.map((right) => (
+            <RightView key={right.id} right={right} />
+          ))}
+        </div>
+      </Card>
+      <Card title={t('cases.filings.title')}>
+        <Part query={filings} empty={t('cases.filings.empty')}>
+          {(list) => (
+            <div className="stack">
+              {list.map((filing) => (
+                <FilingView key={filing.id} filing={filing} />
+              ))}
+            </div>
+          )}
+        </Part>
+      </Card>
+    </div>
+  );
+}
+
+export function FilingView({ filing }: { filing: Filing }) {
+  const { t } = useTranslation();
+  return (
+    <article className="right-view">
+      <header>
+        <span className="mark">{t(`terms.register.${filing.register}`)}</span>
+        <strong>{filing.pledgor}</strong>
+        <StateMark state={filing.state} terms="filingState" />
+        {filing.round > 1 && <span className="quiet">{t('cases.filings.round', { round: filing.round })}</span>}
+      </header>
+      {filing.notice && (
+        <div className="note amber" role="note">
+          <strong>{t('cases.filings.notice')}</strong> {filing.notice}{' '}
+          <DueMark
+            dueOn={filing.noticeDeadline}
+            workingDaysLeft={filing.workingDaysLeft}
+            ageing={(filing.workingDaysLeft ?? 9) < 0 ? 'OVERDUE' : (filing.workingDaysLeft ?? 9) < 3 ? 'DUE_SOON' : 'ON_TIME'}
+          />
+        </div>
+      )}
+      {filing.refusalGround && (
+        <div className="note seal" role="note">
+          {filing.refusalGround}
+        </div>
+      )}
+      <Facts>
+        <Fact name={t('cases.filings.rights')}>
+          {filing.rights.map((right) => (
+            <div key={right.id}>
+              <span className="mono">{showRightNumber(right.kind, right.number)}</span> {right.title}
+            </div>
+          ))}
+        </Fact>
+        <Fact name={t('cases.filings.secured')}>
+          <Amount value={filing.securedAmount} wan />
+        </Fact>
+        <Fact name={t('cases.filings.filingNo')}>{filing.filingNo ?? '—'}</Fact>
+        <Fact name={t('cases.filings.submitted')}>{formatInstant(filing.submittedAt)}</Fact>
+        {filing.registrationNo && <Fact name={t('cases.filings.registrationNo')}>{filing.registrationNo}</Fact>}
+        {filing.certificateNo && <Fact name={t('cases.filings.certificateNo')}>{filing.certificateNo}</Fact>}
+        {filing.registeredOn && <Fact name={t('cases.filings.registeredOn')}>{filing.registeredOn}</Fact>}
+        {filing.termTo && <Fact name={t('cases.filings.termTo')}>{filing.termTo}</Fact>}
+      </Facts>
+    </article>
+  );
+}
