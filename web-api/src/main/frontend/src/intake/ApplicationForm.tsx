@@ -1,0 +1,96 @@
+import { useQueries } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product, Purpose } from '../api/types.ts';
+import { useBankToday } from '../ui/useBankToday.ts';
+import { checkApplication, checkRight, stopped, type Typed } from './checks.ts';
+import { emptyApplication, forgetApplicationDraft, useApplicationDraft } from './draft.ts';
+import { EnterpriseSection } from './EnterpriseSection.tsx';
+import { LoanSection } from './LoanSection.tsx';
+import { lookupQuery } from './lookup.ts';
+import { PrecheckSection } from './PrecheckSection.tsx';
+import { RightsSection } from './RightsSection.tsx';
+import { Summary } from './Summary.tsx';
+import { useSubmission } from './useSubmission.ts';
+import { ask } from '../ui/tell.ts';
+
+interface Props {
+  name: string;
+  stored: Typed | undefined;
+  storedVersion: number | undefined;
+  products: Product[];
+  purposes: Purpose[];
+}
+
+/** A new application: four steps on one page, each checked as one types; what is still missing stands beside it all the time. */
+export function ApplicationForm({ name, stored, storedVersion, products, purposes }: Props) {
+  const { t } = useTranslation();
+  const today = useBankToday();
+  const [typed, setTyped] = useApplicationDraft(name, stored);
+  const [touched, setTouched] = useState<Set<string>>(new Set());
+  const product = products.find((one) => one.code === typed.productCode) ?? (products.length === 1 ? products[0] : undefined);
+  const withProduct: Typed = { ...typed, productCode: product?.code };
+  const lookups = useQueries({
+    queries: typed.rights.map((right) => ({ ...lookupQuery(right), enabled: !checkRight(right, Number(today.slice(0, 4))) })),
+  });
+  const facts = lookups.map((lookup) => lookup.data);
+  const checks = checkApplication(withProduct, product, facts, today);
+  const submission = useSubmission(name, withProduct, storedVersion);
+
+  function change(by: Partial<Typed>) {
+    setTyped((before) => ({ ...before, ...by }));
+    submission.changed();
+  }
+  const touch = (field: string) => setTouched((before) => new Set(before).add(field));
+  /** An error is said when one leaves the field, or tries to go on; a warning at once. */
+  const problemAt = (field: string): string | undefined => {
+    const fromServer = submission.fieldErrors[field];
+    if (fromServer) return fromServer;
+    const check = checks[field];
+    if (!check || (check.level === 'error' && !touched.has(field) && !submission.tried)) return undefined;
+    return t(`intake.check.${check.code}`, check.values);
+  };
+  async function startOver() {
+    const sure = await ask({
+      title: t('intake.startOver'),
+      content: t('intake.startOverLead'),
+      okText: t('intake.startOver'),
+      cancelText: t('shell.cancel'),
+    });
+    if (!sure) return;
+    forgetApplicationDraft(name);
+    setTyped(emptyApplication());
+    setTouched(new Set());
+    submission.reset();
+  }
+  const section = { typed: withProduct, change, touch, problemAt, checks };
+  return (
+    <div className="page intake">
+      <div className="page-head">
+        <h1>{t('intake.title')}</h1>
+        <span className="quiet">{t('intake.kept')}</span>
+        <Button type="text" onClick={() => void startOver()}>
+          {t('intake.startOver')}
+        </Button>
+      </div>
+      <div className="intake-body">
+        <div className="stack">
+          <EnterpriseSection {...section} />
+          <RightsSection {...section} lookups={lookups} />
+          <LoanSection {...section} product={product} products={products} purposes={purposes} facts={facts} today={today} />
+          <PrecheckSection submission={submission} ready={!stopped(checks)} />
+        </div>
+        <Summary typed={withProduct} checks={checks} facts={facts} today={today} precheck={submission.precheck} />
+      </div>
+    </div>
+  );
+}
+
+export interface SectionProps {
+  typed: Typed;
+  change: (by: Partial<Typed>) => void;
+  touch: (field: string) => void;
+  problemAt: (field: string) => string | undefined;
+  checks: ReturnType<typeof checkApplication>;
+}

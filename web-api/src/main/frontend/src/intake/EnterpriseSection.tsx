@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enterpriseQuery, enterprisesQuery } from '../api/queries.ts';
+import type { Enterprise } from '../api/types.ts';
+import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
+import { Card, Fact, Facts } from '../ui/Card.tsx';
+import { Amount } from '../ui/Figures.tsx';
+import { Mark } from '../ui/Marks.tsx';
+import { useDebounced } from '../ui/useDebounced.ts';
+import type { SectionProps } from './ApplicationForm.tsx';
+import { RegisterEnterprise } from './RegisterEnterprise.tsx';
+
+export function EnterpriseSection({ typed, change, touch, problemAt }: SectionProps) {
+  const { t } = useTranslation();
+  const chosen = useQuery({ ...enterpriseQuery(typed.enterpriseId ?? ''), enabled: Boolean(typed.enterpriseId) });
+  return (
+    <Card
+      title={`1 ${t('intake.enterprise.title')}`}
+      extra={
+        typed.enterpriseId && (
+          <Button size="small" onClick={() => change({ enterpriseId: undefined })}>
+            {t('intake.enterprise.other')}
+          </Button>
+        )
+      }
+    >
+      {typed.enterpriseId ? (
+        chosen.data && <Chosen enterprise={chosen.data} />
+      ) : (
+        <Search
+          onChoose={(enterprise) => change({ enterpriseId: enterprise.id })}
+          problem={problemAt('enterpriseId')}
+          onBlur={() => touch('enterpriseId')}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Chosen({ enterprise }: { enterprise: Enterprise }) {
+  const { t } = useTranslation();
+  return (
+    <Facts>
+      <Fact name={t('cases.overview.name')}>
+        <strong>{enterprise.name}</strong>
+      </Fact>
+      <Fact name={t('cases.overview.creditCode')}>
+        <span className="mono">{enterprise.socialCreditCode}</span>{' '}
+        {!enterprise.checkDigitValid && <Mark tone="amber">{t('cases.overview.checkDigit')}</Mark>}
+      </Fact>
+      <Fact name={t('cases.overview.exposure')}>
+        <Amount value={enterprise.liveExposure} wan />
+      </Fact>
+      {enterprise.relatedParty && (
+        <Fact name={t('cases.overview.related')}>
+          <Mark tone="seal">{t('shell.yes')}</Mark>
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+function Search({ onChoose, problem, onBlur }: { onChoose: (enterprise: Enterprise) => void; problem: string | undefined; onBlur: () => void }) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const asked = useDebounced(query.trim(), 250);
+  const found = useQuery(enterprisesQuery(asked));
+  const looksLikeCode = /^[0-9A-Za-z\s-]{6,}$/.test(query);
+  const check = looksLikeCode ? checkCreditCode(query) : undefined;
+  const nothing = found.data?.items.length === 0 && asked === query.trim();
+  return (
+    <>
+      <Form.Item
+        label={t('intake.enterprise.search')}
+        layout="vertical"
+        validateStatus={problem ? 'error' : check === 'CHECK_DIGIT' ? 'warning' : ''}
+        help={problem ?? (check && check !== 'OK' ? t(`intake.enterprise.code.${check}`, { count: normaliseCreditCode(query).length }) : undefined)}
+        htmlFor="enterprise-search"
+      >
+        <Input
+          id="enterprise-search"
+          autoFocus
+          value={query}
+          maxLength={120}
+          placeholder={t('intake.enterprise.placeholder')}
+          onChange={(event) => setQuery(event.target.value)}
+          onBlur={onBlur}
+        />
+      </Form.Item>
+      {found.data && found.data.items.length > 0 && (
+        <ul className="plain results">
+          {found.data.items.map((enterprise) => (
+            <li key={enterprise.id}>
+              <button type="button" onClick={() => onChoose(enterprise)}>
+                <strong>{enterprise.name}</strong> <span className="mono quiet">{enterprise.socialCreditCode}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {nothing && <RegisterEnterprise start={query} onDone={onChoose} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { caseQuery, productsQuery, purposesQuery } from '../api/queries.ts';
+import { PageError } from '../app/Problems.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { useTitle } from '../ui/useTitle.ts';
+import { ApplicationForm } from './ApplicationForm.tsx';
+import { typedOf } from './draft.ts';
+import '../worklist/task.css';
+import './intake.css';
+
+export function NewApplicationPage() {
+  const { t } = useTranslation();
+  useTitle(t('intake.title'));
+  const { id } = useSearch({ from: '/applications/new' });
+  const products = useQuery(productsQuery);
+  const purposes = useQuery(purposesQuery);
+  const stored = useQuery({ ...caseQuery(id ?? ''), enabled: Boolean(id) });
+  const failed = products.error ?? purposes.error ?? stored.error;
+  if (failed) return <PageError error={failed} reset={() => void Promise.all([products.refetch(), purposes.refetch(), id && stored.refetch()])} />;
+  if (!products.data || !purposes.data || (id && !stored.data)) return <Loading />;
+  return (
+    <ApplicationForm
+      key={id ?? 'new'}
+      name={id ?? 'new'}
+      stored={stored.data && typedOf(stored.data)}
+      storedVersion={stored.data?.version}
+      products={products.data}
+      purposes={purposes.data}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registerEnterprise } from '../api/commands.ts';
+import { ApiError, formErrors } from '../api/problem.ts';
+import { enterpriseQuery } from '../api/queries.ts';
+import type { Enterprise } from '../api/types.ts';
+import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
+import { useSayProblem } from '../ui/useSay.ts';
+
+interface Fields {
+  name: string;
+  socialCreditCode: string;
+  overrideReason?: string;
+}
+
+/** A borrower the bank does not know yet. A wrong check digit is a warning that a reason overrides: early pilot codes are valid and fail it (ALG-02). */
+export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (enterprise: Enterprise) => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const say = useSayProblem();
+  const [form] = Form.useForm<Fields>();
+  const [id] = useState(() => crypto.randomUUID());
+  const startsAsCode = /^[0-9A-Za-z\s-]{8,}$/.test(start);
+  const check = checkCreditCode(Form.useWatch('socialCreditCode', form) ?? (startsAsCode ? start : ''));
+  const register = useMutation({
+    mutationFn: (typed: Fields) =>
+      registerEnterprise({
+        id,
+        name: typed.name.trim(),
+        socialCreditCode: normaliseCreditCode(typed.socialCreditCode),
+        overrideReason: check === 'CHECK_DIGIT' ? (typed.overrideReason?.trim() ?? null) : null,
+      }),
+    onSuccess: (enterprise) => {
+      client.setQueryData(enterpriseQuery(enterprise.id).queryKey, enterprise);
+      void client.invalidateQueries({ queryKey: ['enterprises'] });
+      onDone(enterprise);
+    },
+    onError: (error) => {
+      if (error instanceof ApiError)
+        form.setFields(formErrors(error.problem.errors, [['name'], ['socialCreditCode'], ['overrideReason']]).fields as never);
+    },
+  });
+  return (
+    <div className="register">
+      <h3>{t('intake.enterprise.unknown')}</h3>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={startsAsCode ? { socialCreditCode: normaliseCreditCode(start) } : { name: start.trim() }}
+        onFinish={(typed) => register.mutate(typed)}
+        disabled={register.isPending}
+      >
+        <div className="form-grid">
+          <Form.Item name="name" label={t('cases.overview.name')} rules={[{ required: true, whitespace: true, message: t('forms.field.required') }]}>
+            <Input maxLength={120} />
+          </Form.Item>
+          <Form.Item
+            name="socialCreditCode"
+            label={t('cases.overview.creditCode')}
+            validateTrigger="onBlur"
+            extra={
+              check === 'OK'
+                ? t('intake.enterprise.code.OK')
+                : check === 'SHORT'
+                  ? t('intake.enterprise.code.SHORT', { count: normaliseCreditCode(form.getFieldValue('socialCreditCode') ?? '').length })
+                  : undefined
+            }
+            rules={[
+              {
+                validator: (_, code: string = '') => {
+                  const result = checkCreditCode(code);
+                  return result === 'OK' || result === 'CHECK_DIGIT'
+                    ? Promise.resolve()
+                    : Promise.reject(
+                        new Error(
+                          result === 'EMPTY'
+                            ? t('forms.field.required')
+                            : t(`intake.enterprise.code.${result}`, { count: normaliseCreditCode(code).length }),
+                        ),
+                      );
+                },
+              },
+            ]}
+          >
+            <Input className="mono" maxLength={24} autoComplete="off" />
+          </Form.Item>
+        </div>
+        {check === 'CHECK_DIGIT' && (
+          <>
+            <div className="note amber" role="alert">
+              {t('intake.enterprise.code.CHECK_DIGIT')}
+            </div>
+            <Form.Item
+              name="overrideReason"
+              label={t('intake.enterprise.override')}
+              rules={[{ required: true, whitespace: true, min: 4, message: t('intake.enterprise.overrideNeeded') }]}
+            >
+              <Input maxLength={300} />
+            </Form.Item>
+          </>
+        )}
+        {register.error && (
+          <div className="note seal" role="alert">
+            {say(register.error)}
+          </div>
+        )}
+        <Button htmlType="submit" type="primary" loading={register.isPending}>
+          {t('intake.enterprise.register')}
+        </Button>
+      </Form>
+    </div>
+  );
+}
