@@ -1,0 +1,229 @@
+import type { ApplicationPage, ApplicationRow, ApplicationState, CaseRight, Enterprise, Product, RightFacts, RightKind } from '../src/api/types.ts';
+import { people } from './people.ts';
+
+/** A small generator with a seed, so that screenshots are the same every time. */
+export function seeded(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const uuid = (kind: number, n: number) => `0199${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+const NAMES = [
+  '北京测试海智半导体装备有限公司',
+  '北京测试云帆精密仪器股份有限公司',
+  '测试绿源（北京）生物医药科技发展有限责任公司',
+  '北京测试九章量子信息技术研究院有限公司',
+  '测试京张文化传媒有限公司',
+  '北京测试中关村新能源汽车动力电池回收利用技术有限责任公司第一分公司',
+  '测试天工机器人有限公司',
+  'Beijing Test Advanced Materials & Photonics Technology Co., Ltd. (Haidian Branch)',
+  '测试星河软件有限公司',
+  '北京测试禾苗种业股份有限公司',
+];
+
+export const STATES: ApplicationState[] = [
+  'DUE_DILIGENCE',
+  'CREDIT_REVIEW',
+  'VALUATION',
+  'INFORMATION_NEEDED',
+  'APPROVAL',
+  'REGISTRATION',
+  'CONDITIONS',
+  'ACTIVE',
+  'REFUSED',
+  'DRAFT',
+  'CONTRACTING',
+  'WITHDRAWN',
+  'CHECKING',
+];
+const STEP: Partial<Record<ApplicationState, [string, string]>> = {
+  DUE_DILIGENCE: ['investigate', 'investigator'],
+  CREDIT_REVIEW: ['review-credit', 'credit-reviewer'],
+  VALUATION: ['valuation', 'appraiser'],
+  INFORMATION_NEEDED: ['supply-information', 'customer-manager'],
+  APPROVAL: ['approve-branch', 'branch-approver'],
+  REGISTRATION: ['pledge-registration', 'registrar-clerk'],
+  CONDITIONS: ['confirm-conditions', 'disbursement-clerk'],
+  CONTRACTING: ['sign-contracts', 'customer-manager'],
+  CHECKING: ['query-register', 'system'],
+};
+
+function dayFrom(days: number): string {
+  return new Date(Date.UTC(2026, 10, 22) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export const caseRows: ApplicationRow[] = Array.from({ length: 1000 }, (_, i) => {
+  const random = seeded(i + 11);
+  const state = STATES[Math.floor(random() * random() * STATES.length)] ?? 'DUE_DILIGENCE';
+  const step = STEP[state];
+  const left = Math.floor(random() * 9) - 2;
+  const ended = !step;
+  return {
+    id: uuid(1, i),
+    number: `BJ-HD-2026-${String(1000 - i).padStart(5, '0')}`,
+    borrower: NAMES[Math.floor(random() * NAMES.length)] ?? '',
+    amount: `${Math.floor(random() * 2000 + 50) * 5000}.00`,
+    tenorMonths: [12, 24, 36][Math.floor(random() * 3)] ?? 12,
+    productName: '知识产权质押流动资金贷款',
+    channel: i % 5 === 0 ? null : random() > 0.5 ? 'GREEN' : 'ORDINARY',
+    state,
+    step: step?.[0] ?? null,
+    waitsForRole: step?.[1] ?? null,
+    waitsFor: step && random() > 0.5 ? people.zhang : null,
+    waitsSince: step ? `${dayFrom(-3 - (i % 9))}T02:10:00Z` : null,
+    dueOn: ended ? null : dayFrom(left),
+    workingDaysLeft: ended ? null : left,
+    ageing: ended ? 'NONE' : left < 0 ? 'OVERDUE' : left < 2 ? 'DUE_SOON' : 'ON_TIME',
+    missingCount: state === 'INFORMATION_NEEDED' ? 2 : 0,
+    customerManager: random() > 0.5 ? people.li : people.wang,
+    submittedAt: state === 'DRAFT' ? null : `${dayFrom(-20 - (i % 30))}T03:15:00Z`,
+  };
+});
+
+export const enterprises: Enterprise[] = NAMES.map((name, i) => ({
+  id: uuid(2, i),
+  name,
+  socialCreditCode: i % 2 ? '91990000MA00000A9E' : '91990000MA0000015Q',
+  checkDigitValid: true,
+  legalRepresentative: '测试人',
+  industryName: '专用设备制造业',
+  registeredOn: '2015-03-12',
+  relatedParty: false,
+  liveExposure: '2000000.00',
+  exposureClass: 'NORMAL',
+}));
+
+export const product: Product = {
+  code: 'IP-WC',
+  name: '知识产权质押流动资金贷款',
+  minAmount: '100000.00',
+  maxAmount: '10000000.00',
+  minTenorMonths: 3,
+  maxTenorMonths: 36,
+  rates: [
+    { kind: 'INVENTION', maxRate: '0.25', minYearsLeft: 8 },
+    { kind: 'UTILITY_MODEL', maxRate: '0.15', minYearsLeft: 4 },
+    { kind: 'TRADEMARK', maxRate: '0.30' },
+  ],
+  sample: true,
+  source: '交通银行北京分行 2006',
+};
+
+export function rightFacts(kind: RightKind, number: string): RightFacts {
+  const known = !number.startsWith('9999');
+  return {
+    kind,
+    number,
+    numberValid: true,
+    known,
+    title: known ? (kind === 'TRADEMARK' ? '测试海智' : '一种用于晶圆表面缺陷检测的多光谱成像装置及其标定方法') : null,
+    owners: known ? [{ name: NAMES[0] ?? '', socialCreditCode: '91990000MA0000015Q' }] : [],
+    filingDate: kind === 'TRADEMARK' ? null : '2023-04-18',
+    grantDate: kind === 'TRADEMARK' ? null : '2024-11-05',
+    registeredOn: kind === 'TRADEMARK' ? '2020-05-21' : null,
+    legalStatus: known ? 'IN_FORCE' : null,
+    feePaidThrough: kind === 'TRADEMARK' ? null : '2027-04-18',
+    lastDay: !known ? null : kind === 'UTILITY_MODEL' ? '2033-04-17' : kind === 'TRADEMARK' ? '2030-05-20' : '2043-04-17',
+    yearsLeft: kind === 'UTILITY_MODEL' ? '6.4' : kind === 'TRADEMARK' ? '3.5' : '16.4',
+    licences: 0,
+    niceClasses: kind === 'TRADEMARK' ? ['9', '42'] : null,
+    asOf: '2026-11-22T00:30:00Z',
+    findings: !known
+      ? [{ level: 'MISSING', code: 'collateral.unknown', message: '登记簿里没有这个号码的数据，提交后会查询登记机构。' }]
+      : kind === 'UTILITY_MODEL'
+        ? [
+            { level: 'OK', code: 'ok', message: '出质人与登记权利人一致', rule: 'REG-P11.1' },
+            { level: 'WARN', code: 'same-day', message: '有同日申请的发明专利，登记时须附声明', rule: 'REG-P11.10' },
+          ]
+        : [
+            { level: 'OK', code: 'owner', message: '出质人与登记权利人一致', rule: 'REG-P11.1' },
+            { level: 'OK', code: 'status', message: '权利有效', rule: 'REG-P11.2' },
+            { level: 'OK', code: 'fee', message: '年费已缴', rule: 'REG-P11.4' },
+          ],
+  };
+}
+
+export function caseRights(): CaseRight[] {
+  const kinds: [RightKind, string, string, string, string][] = [
+    ['INVENTION', '2023104567890', '6000000.00', '0.25', '1500000.00'],
+    ['UTILITY_MODEL', '2023223456780', '3000000.00', '0.15', '450000.00'],
+    ['TRADEMARK', '41234567', '4000000.00', '0.30', '1200000.00'],
+  ];
+  return kinds.map(([kind, number, value, rate, limit], i) => ({
+    ...rightFacts(kind, number),
+    id: uuid(3, i),
+    value,
+    rate,
+    limit,
+    rateSample: true,
+    filingState: i === 0 ? 'REGISTERED' : i === 1 ? 'CORRECTION_REQUESTED' : 'ACCEPTED',
+  }));
+}
+
+const yes = { allowed: true, reasons: [] };
+
+export function casePage(id: string): ApplicationPage | undefined {
+  const row = caseRows.find((r) => r.id === id);
+  const enterprise = enterprises.find((e) => e.name === row?.borrower);
+  if (!row || !enterprise) return undefined;
+  const open = Boolean(row.step);
+  return {
+    id,
+    number: row.number,
+    version: 3,
+    state: row.state,
+    step: row.step ?? null,
+    waitsForRole: row.waitsForRole ?? null,
+    waitsFor: row.waitsFor ?? null,
+    waitsSince: row.waitsSince ?? null,
+    dueOn: row.dueOn ?? null,
+    workingDaysLeft: row.workingDaysLeft ?? null,
+    ageing: row.ageing,
+    branch: 'BJ-HD',
+    branchName: '北京海淀支行',
+    customerManager: row.customerManager,
+    enterprise,
+    product,
+    amount: row.amount,
+    tenorMonths: row.tenorMonths,
+    purpose: { code: 'WORKING_CAPITAL', name: '采购原材料' },
+    purposeText: '采购光学镜组与运动平台，用于第三代检测设备的批量交付。',
+    plannedMaturity: '2028-11-21',
+    channel: row.channel ?? null,
+    channelReasons:
+      row.channel === 'GREEN'
+        ? [
+            { code: 'pilot', message: '经办机构在试点名单内', rule: 'CRD-14' },
+            { code: 'quota', message: '专项额度充足', rule: 'CRD-05' },
+            { code: 'precheck', message: '质物核查全部通过', rule: '1.2.1' },
+          ]
+        : row.channel === 'ORDINARY'
+          ? [{ code: 'warn', message: '实用新型有同日申请的发明专利，核查结果为“可补正”', rule: 'REG-P11.10' }]
+          : [],
+    approvalRoute: 'BRANCH',
+    approvedAmount: ['CONTRACTING', 'REGISTRATION', 'CONDITIONS', 'ACTIVE'].includes(row.state) ? '3150000.00' : null,
+    totalValue: '13000000.00',
+    lendingLimit: '3150000.00',
+    loanToValue: '0.2423',
+    conditions: ['质押登记办妥后放款', '按季报送检测设备订单与回款'],
+    missing:
+      row.state === 'INFORMATION_NEEDED'
+        ? [
+            { code: 'financial', message: '缺 2025 年度审计报告' },
+            { code: 'statement', message: '缺同日申请的声明', rule: 'REG-P07' },
+          ]
+        : [],
+    rights: caseRights(),
+    submittedAt: row.submittedAt ?? null,
+    endedAt: open ? null : '2026-11-20T08:00:00Z',
+    endReason: row.state === 'REFUSED' ? '质物履行期超过专利权有效期（第 6 项）' : null,
+    may: { edit: yes, submit: yes, withdraw: open ? yes : { allowed: false, reasons: [{ code: 'ended', message: '案件已经结束' }] }, upload: yes },
+    myTask: row.state === 'DUE_DILIGENCE' ? { id: uuid(4, 0), formKey: 'investigate', state: 'CLAIMED' } : null,
+  };
+}

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type {
+  ApplicationForm,
+  ApplicationPage,
+  ApplicationRow,
+  LookupRight,
+  Precheck,
+  RegisterEnterprise,
+  SaveDraft,
+  TaskPage,
+  TaskRow,
+} from '../src/api/types.ts';
+import { decisions, diagram, documents, filings, money, proofOf, timeline, valuations } from './caseParts.ts';
+import { casePage, caseRows, enterprises, product, rightFacts, uuid } from './cases.ts';
+import { me } from './people.ts';
+import { taskPage } from './taskPages.ts';
+import { taskRows } from './tasks.ts';
+
+const api = (path: string) => `*/api/v1${path}`;
+
+function paged<T extends { id: string }>(rows: T[], url: URL) {
+  const after = url.searchParams.get('after');
+  const limit = Number(url.searchParams.get('limit') ?? 50);
+  const from = after ? rows.findIndex((row) => row.id === after) + 1 : 0;
+  const items = rows.slice(from, from + limit);
+  return HttpResponse.json({ items, next: from + limit < rows.length ? items.at(-1)?.id : null });
+}
+
+function sorted<T>(rows: T[], sort: string | null, by: Record<string, (row: T) => string | number>): T[] {
+  const name = sort?.replace(/^-/, '') ?? '';
+  const key = by[name];
+  if (!key) return rows;
+  const sign = sort?.startsWith('-') ? -1 : 1;
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : 0));
+}
+
+const tasks: HttpHandler[] = [
+  http.get(api('/tasks'), ({ request }) => {
+    const url = new URL(request.url);
+    const q = url.searchParams;
+    const scope = q.get('scope') ?? 'mine';
+    const rows = taskRows.filter(
+      (row) =>
+        row.state === { mine: 'CLAIMED', claimable: 'OPEN', done: 'DECIDED' }[scope] &&
+        (!q.get('query') || `${row.caseNumber} ${row.borrower}`.includes(q.get('query') ?? '')) &&
+        (!q.getAll('formKey').length || q.getAll('formKey').includes(row.formKey)) &&
+        (!q.get('channel') || row.channel === q.get('channel')) &&
+        (!q.get('ageing') || row.ageing === q.get('ageing')),
+    );
+    const by = {
+      due: (row: TaskRow) => row.dueOn ?? '9',
+      opened: (row: TaskRow) => row.openedAt,
+      amount: (row: TaskRow) => Number(row.amount),
+      borrower: (row: TaskRow) => row.borrower,
+      decided: (row: TaskRow) => row.decidedAt ?? '',
+    };
+    return paged(sorted(rows, q.get('sort') ?? 'due', by), url);
+  }),
+  http.get(api('/tasks/counts'), () =>
+    HttpResponse.json({
+      mine: taskRows.filter((row) => row.state === 'CLAIMED').length,
+      claimable: taskRows.filter((row) => row.state === 'OPEN').length,
+      overdue: taskRows.filter((row) => row.state === 'CLAIMED' && row.ageing === 'OVERDUE').length,
+    }),
+  ),
+];
+
+const cases: HttpHandler[] = [
+  http.get(api('/applications'), ({ request }) => {
+    const url = new URL(request.url);
+    const q = url.searchParams;
+    const rows = caseRows.filter(
+      (row) =>
+        (!q.get('query') || `${row.number} ${row.borrower}`.includes(q.get('query') ?? '')) &&
+        (!q.getAll('state').length || q.getAll('state').includes(row.state)) &&
+        (!q.get('channel') || row.channel === q.get('channel')) &&
+        (!q.get('mine') || row.customerManager.staff === 'li.na'),
+    );
+    const by = {
+      due: (row: ApplicationRow) => row.dueOn ?? '9',
+      submitted: (row: ApplicationRow) => row.submittedAt ?? '',
+      amount: (row: ApplicationRow) => Number(row.amount),
+      number: (row: ApplicationRow) => row.number,
+    };
+    return paged(sorted(rows, q.get('sort') ?? 'due', by), url);
+  }),
+];
+
+const shell: HttpHandler[] = [
+  http.get(api('/me'), () => HttpResponse.json(me)),
+  http.get(api('/clock'), () =>
+    HttpResponse.json({ controlled: true, now: new Date(Date.now() + 30 * 86_400_000).toISOString(), offsetMillis: 30 * 86_400_000 }),
+  ),
+  http.post('*/logout', () => HttpResponse.json({ location: '/' })),
+];
+
+const notFound = () =>
+  HttpResponse.json({ type: 'urn:ipledge:problem:record.unknown', title: '没有这条记录', status: 404, code: 'record.unknown' }, { status: 404 });
+const stream = () =>
+  new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')) }), {
+    headers: { 'content-type': 'text/event-stream' },
+  });
+
+const pages = new Map<string, TaskPage>();
+function pageOf(id: unknown): TaskPage | undefined {
+  const row = taskRows.find((one) => one.id === id);
+  if (!row) return undefined;
+  const page = pages.get(row.id) ?? taskPage(row);
+  pages.set(row.id, page);
+  return page;
+}
+function change(page: TaskPage, by: Partial<TaskPage>): TaskPage {
+  const next = { ...page, ...by, version: page.version + 1 } as TaskPage;
+  pages.set(page.id, next);
+  const row = taskRows.find((one) => one.id === page.id);
+  if (row) Object.assign(row, { state: next.state, claimedBy: next.claimedBy });
+  return next;
+}
+
+const taskPages: HttpHandler[] = [
+  http.get(api('/tasks/events'), stream),
+  http.get(api('/tasks/:id'), ({ params }) => {
+    const page = pageOf(params.id);
+    if (page?.engine === 'WAITING_FOR_ENGINE') pages.set(page.id, { ...page, engine: 'TAKEN' });
+    return page ? HttpResponse.json(page) : notFound();
+  }),
+  http.post(api('/tasks/:id/claim'), ({ params }) => {
+    const page = pageOf(params.id);
+    return page ? HttpResponse.json(change(page, { state: 'CLAIMED', claimedBy: { staff: me.staff, name: me.name } })) : notFound();
+  }),
+  http.post(api('/tasks/:id/release'), ({ params }) => {
+    const page = pageOf(params.id);
+    return page ? HttpResponse.json(change(page, { state: 'OPEN', claimedBy: null })) : notFound();
+  }),
+  http.put(api('/tasks/:id/draft'), async ({ params, request }) => {
+    const page = pageOf(params.id);
+    const { draft } = (await request.json()) as SaveDraft;
+    return page ? HttpResponse.json(change(page, { draft, draftSavedAt: new Date().toISOString() })) : notFound();
+  }),
+  http.post(api('/tasks/:id/score-right/preview'), () =>
+    HttpResponse.json({
+      value: '6000000.00',
+      steps: valuations[0]?.steps ?? [],
+      warnings: [{ code: 'sample', message: '权重与系数为样例参数，未经本行确认。' }],
+    }),
+  ),
+  http.post(api('/tasks/:id/:form'), ({ params }) => {
+    const page = pageOf(params.id);
+    if (!page) return notFound();
+    change(page, { state: 'DECIDED', engine: 'WAITING_FOR_ENGINE', decidedAt: new Date().toISOString() });
+    return HttpResponse.json({ id: page.id, eventId: uuid(10, 99), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' });
+  }),
+];
+
+const own = new Map<string, ApplicationPage>();
+const part = (name: string, value: unknown) => http.get(api(`/applications/:id/${name}`), () => HttpResponse.json(value as object));
+
+function stored(form: ApplicationForm, version: number): ApplicationPage | undefined {
+  const base = casePage(caseRows[0]?.id ?? '');
+  const enterprise = enterprises.find((one) => one.id === form.enterpriseId);
+  if (!base || !enterprise) return undefined;
+  const page: ApplicationPage = {
+    ...base,
+    ...form,
+    enterprise,
+    product,
+    number: 'BJ-HD-2026-01001',
+    state: 'DRAFT',
+    version,
+    purpose: { code: form.purposeCode, name: form.purposeCode },
+    rights: form.rights.map((right, i) => ({ ...rightFacts(right.kind, right.number), id: uuid(14, i) })),
+  };
+  own.set(form.id, page);
+  return page;
+}
+
+const casePages: HttpHandler[] = [
+  http.get(api('/applications/:id'), ({ params }) => {
+    const page = own.get(String(params.id)) ?? casePage(String(params.id));
+    return page ? HttpResponse.json(page) : notFound();
+  }),
+  part('valuations', valuations),
+  part('filings', filings),
+  part('documents', documents),
+  part('decisions', decisions),
+  part('money', money),
+  part('diagram', diagram),
+  part('timeline', { items: timeline, next: null }),
+  http.get(api('/applications/:id/events'), stream),
+  http.get(api('/audit/events/:id/proof'), ({ params }) => HttpResponse.json(proofOf(String(params.id)))),
+  http.get(api('/models/:processId/:releaseId/xml'), ({ params }) =>
+    HttpResponse.text(readFileSync(new URL(`../../../../../processes/bpmn/${String(params.processId)}.bpmn`, import.meta.url), 'utf8'), {
+      headers: { 'content-type': 'application/xml' },
+    }),
+  ),
+  http.post(api('/applications/:id/documents'), () => HttpResponse.json(documents[3], { status: 201 })),
+  http.post(api('/applications/:id/withdrawal'), ({ params }) =>
+    HttpResponse.json({ id: params.id, eventId: uuid(10, 98), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' }),
+  ),
+  http.post(api('/applications'), async ({ request }) => HttpResponse.json(stored((await request.json()) as ApplicationForm, 1), { status: 201 })),
+  http.put(api('/applications/:id'), async ({ request, params }) =>
+    HttpResponse.json(stored((await request.json()) as ApplicationForm, (own.get(String(params.id))?.version ?? 0) + 1)),
+  ),
+  http.post(api('/applications/:id/precheck'), ({ params }) => {
+    const answer: Precheck = {
+      result: 'PROVISIONAL',
+      edition: '2026-01',
+      reasons: [
+        { code: 'pilot', message: '经办机构在试点名单内', rule: 'CRD-14' },
+        { code: 'quota', message: '专项额度余额 4,685 万元，足够', rule: 'CRD-05' },
+        { code: 'checks', message: '质物核查全部通过', rule: '1.2.1' },
+      ],
+      missing: ['评估结果'],
+      latestMaturity: '2043-04-17',
+      plannedMaturity: '2028-11-21',
+      rights: own.get(String(params.id))?.rights ?? [],
+    };
+    return HttpResponse.json(answer);
+  }),
+  http.post(api('/applications/:id/submission'), ({ params }) =>
+    HttpResponse.json({ id: params.id, eventId: uuid(10, 97), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' }),
+  ),
+];
+
+const reference: HttpHandler[] = [
+  http.get(api('/products'), () => HttpResponse.json([product])),
+  http.get(api('/purposes'), () =>
+    HttpResponse.json([
+      { code: 'RAW_MATERIALS', name: '采购原材料' },
+      { code: 'RESEARCH', name: '研发投入' },
+      { code: 'WAGES', name: '支付工资' },
+    ]),
+  ),
+  http.get(api('/enterprises'), ({ request }) => {
+    const query = new URL(request.url).searchParams.get('query') ?? '';
+    return HttpResponse.json({
+      items: enterprises.filter((one) => one.name.includes(query) || one.socialCreditCode.startsWith(query.toUpperCase())),
+      next: null,
+    });
+  }),
+  http.get(api('/enterprises/:id'), ({ params }) => {
+    const found = enterprises.find((one) => one.id === params.id);
+    return found ? HttpResponse.json(found) : notFound();
+  }),
+  http.post(api('/enterprises'), async ({ request }) => {
+    const body = (await request.json()) as RegisterEnterprise;
+    const enterprise = { ...body, checkDigitValid: !body.overrideReason };
+    enterprises.push(enterprise);
+    return HttpResponse.json(enterprise, { status: 201 });
+  }),
+  http.post(api('/rights/lookup'), async ({ request }) => {
+    const body = (await request.json()) as LookupRight;
+    return HttpResponse.json(rightFacts(body.kind, body.number));
+  }),
+];
+
+export const handlers: HttpHandler[] = [...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];
