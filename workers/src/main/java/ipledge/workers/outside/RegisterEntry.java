@@ -2,6 +2,7 @@ package ipledge.workers.outside;
 
 import ipledge.collateral.RegisterFacts;
 import ipledge.collateral.RightNumber;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,15 @@ import java.util.Optional;
  * @param right the number that was asked for
  * @param facts what the register says, as the domain keeps it
  * @param registrationNo of the pledge it is under
+ * @param similarMarks marks that must be pledged together with it (REG-T04)
  */
 public record RegisterEntry(
-    RightNumber right, RegisterFacts facts, Optional<String> registrationNo) {}
+    RightNumber right,
+    RegisterFacts facts,
+    Optional<String> registrationNo,
+    List<String> similarMarks) {
+
+  public RegisterEntry {
+    similarMarks = List.copyOf(similarMarks);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package ipledge.stories.outside;
-
-import org.jspecify.annotations.NullMarked;
