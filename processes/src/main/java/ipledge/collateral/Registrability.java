@@ -88,9 +88,7 @@ public class Registrability {
     inputs.put("sameDayStatement", filing.sameDayStatement());
     inputs.put("invalidationPending", facts.invalidationPending());
     inputs.put("invalidationStatement", filing.invalidationStatement());
-    inputs.put(
-        "similarMarksIncluded",
-        facts.similarMarks() == null ? null : facts.similarMarks().isEmpty());
+    inputs.put("similarMarksIncluded", similarMarksIncluded(facts, filing));
     inputs.put("renewalUndertaking", false);
     inputs.put("disputed", facts.ownershipDispute());
     return inputs;
@@ -112,6 +110,12 @@ public class Registrability {
       return null;
     }
     return facts.owners().size() == 1 ? "NOT_CO_OWNED" : "MISSING";
+  }
+
+  /** REG-T04: like marks on like goods go together. */
+  private static @Nullable Boolean similarMarksIncluded(RegisterFacts facts, FilingFacts filing) {
+    List<String> similar = facts.similarMarks();
+    return similar == null ? null : filing.pledgedNumbers().containsAll(similar);
   }
 
   /** Only a utility model can have a same-day invention (ground 10). */

@@ -85,8 +85,7 @@ public class RightsExamination {
     switch (result) {
       case CLEAR -> applications.enter(applicationId, ApplicationState.VALUATION, by);
       case INCOMPLETE ->
-          applications.askForInformation(
-              applicationId, ASKS, round + 1, question(findings), by);
+          applications.askForInformation(applicationId, ASKS, round + 1, question(findings), by);
       case REFUSED -> {}
     }
     return result;
@@ -95,10 +94,15 @@ public class RightsExamination {
   private List<RightFinding> findings(ApplicationView application) {
     EnterpriseView pledgor = enterprises.find(application.enterpriseId());
     LocalDate maturity = application.maturity(BankTime.today(clock));
+    List<RightView> pledged = rights.findAll(application.rightIds());
     FilingFacts facts =
-        FilingFacts.atIntake(pledgor.socialCreditCode(), pledgor.name(), maturity);
+        FilingFacts.atIntake(
+            pledgor.socialCreditCode(),
+            pledgor.name(),
+            maturity,
+            pledged.stream().map(RightView::number).collect(Collectors.toSet()));
     List<RightFinding> findings = new ArrayList<>();
-    for (RightView right : rights.findAll(application.rightIds())) {
+    for (RightView right : pledged) {
       findings.addAll(registrability.check(application.id(), right, facts));
     }
     return findings;
@@ -107,8 +111,7 @@ public class RightsExamination {
   private RightsResult result(List<RightFinding> findings) {
     Set<String> curable = curable();
     boolean refused =
-        findings.stream()
-            .anyMatch(f -> f.level() == Level.FAIL && !curable.contains(f.ground()));
+        findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.contains(f.ground()));
     if (refused) {
       return RightsResult.REFUSED;
     }

@@ -240,7 +240,11 @@ class ApprovalsTest {
         ENGINE,
         () -> {
           var facts =
-              FilingFacts.atIntake("91990000MA0000015Q", "示例科技有限公司", LocalDate.of(2027, 11, 23));
+              FilingFacts.atIntake(
+                  "91990000MA0000015Q",
+                  "示例科技有限公司",
+                  LocalDate.of(2027, 11, 23),
+                  Set.of("2023104567890"));
           rightChecks.keep(
               id,
               right,

@@ -2,7 +2,6 @@ package ipledge.workers.outside;
 
 import ipledge.collateral.RegisterFacts;
 import ipledge.collateral.RightNumber;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,15 +10,6 @@ import java.util.Optional;
  * @param right the number that was asked for
  * @param facts what the register says, as the domain keeps it
  * @param registrationNo of the pledge it is under
- * @param similarMarks marks that must be pledged together with it (REG-T04)
  */
 public record RegisterEntry(
-    RightNumber right,
-    RegisterFacts facts,
-    Optional<String> registrationNo,
-    List<String> similarMarks) {
-
-  public RegisterEntry {
-    similarMarks = List.copyOf(similarMarks);
-  }
-}
+    RightNumber right, RegisterFacts facts, Optional<String> registrationNo) {}

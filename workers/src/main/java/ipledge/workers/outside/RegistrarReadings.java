@@ -44,14 +44,14 @@ final class RegistrarReadings {
             answer.flag("invalidationPending"),
             suspended,
             answer.list("licences", node -> node).size(),
-            answer.list("niceClasses", RegistrarReadings::niceClass));
+            answer.list("niceClasses", RegistrarReadings::niceClass),
+            answer.list("similarMarks", RegistrarReadings::mark));
     return new RegisterEntry(
         asked,
         facts,
         answer.has("activePledge")
             ? Optional.of(answer.part("activePledge").number("registrationNo"))
-            : Optional.empty(),
-        answer.list("similarMarks", RegistrarReadings::mark));
+            : Optional.empty());
   }
 
   private static String niceClass(JsonNode node) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,7 +46,7 @@ final class FaultFilter extends OncePerRequestFilter {
     switch (fault.mode()) {
       case NONE -> chain.doFilter(request, response);
       case SLOW -> {
-        LockSupport.parkNanos(fault.delay() * 1_000_000);
+        linger(fault.delay());
         chain.doFilter(request, response);
       }
       case DOWN -> refuse(response);
@@ -61,6 +60,15 @@ final class FaultFilter extends OncePerRequestFilter {
         response.reset();
         chain.doFilter(twice, response);
       }
+    }
+  }
+
+  private static void linger(long millis) throws ServletException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ServletException("Stopped while being slow.", stopped);
     }
   }
 

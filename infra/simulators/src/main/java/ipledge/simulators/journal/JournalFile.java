@@ -73,10 +73,17 @@ final class JournalFile implements AutoCloseable {
   void append(String line) {
     ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      long start = channel.position();
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      } catch (IOException failed) {
+        // The next line must not begin in the middle of this one.
+        channel.truncate(start);
+        throw failed;
       }
-      channel.force(true);
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot write the journal", failed);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.outside;
+
+import org.jspecify.annotations.NullMarked;

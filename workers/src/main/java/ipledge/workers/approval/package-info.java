@@ -1,0 +1,5 @@
+/** Judging cases on the machine's side. */
+@NullMarked
+package ipledge.workers.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package ipledge.workers.intake;
+
+import ipledge.approval.Approvals;
+import ipledge.intake.Applications;
+import ipledge.intake.RefusalReasons;
+import ipledge.shared.Actor;
+import ipledge.worklist.Worklist;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Undoes what a case had set aside, in every capability that set something aside for it. */
+@Component
+class CaseEnding {
+
+  private final Applications applications;
+  private final RefusalReasons reasons;
+  private final Approvals approvals;
+  private final Worklist worklist;
+
+  CaseEnding(
+      Applications applications, RefusalReasons reasons, Approvals approvals, Worklist worklist) {
+    this.applications = applications;
+    this.reasons = reasons;
+    this.approvals = approvals;
+    this.worklist = worklist;
+  }
+
+  void refuse(UUID applicationId, Actor by) {
+    release(applicationId, by);
+    applications.turnDown(applicationId, reasons.of(applicationId), by);
+  }
+
+  void release(UUID applicationId, Actor by) {
+    worklist.withdrawAll(applicationId);
+    approvals.releaseQuota(applicationId, by);
+  }
+}
