@@ -28,6 +28,11 @@ public final class TestClock extends Clock {
     this.zone = zone;
   }
 
+  /** Back to the start, so that a test class does not inherit another one's time. */
+  public void reset() {
+    now.set(START);
+  }
+
   public void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }

@@ -39,6 +39,19 @@ class InternalModelTest {
   }
 
   @Test
+  void theInventionOfThe2006CaseIsWorthSixMillion() {
+    assertThat(
+            InternalModel.of(
+                    Money.cny("7968127.49"),
+                    SCORE_COEFFICIENT,
+                    BigDecimal.ONE,
+                    new BigDecimal("16.84"),
+                    10)
+                .value())
+        .isEqualTo(Money.cny("6000000.00"));
+  }
+
+  @Test
   void theScoreOfTheExampleIsSeventyFive() {
     PatentScore score =
         new PatentScore(new BigDecimal("82"), new BigDecimal("75"), new BigDecimal("68"));
