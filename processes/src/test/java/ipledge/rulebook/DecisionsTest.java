@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ipledge.rulebook.DecisionOutcome.Decided;
 import ipledge.rulebook.DecisionOutcome.NotDecided;
 import ipledge.shared.Actor;
+import ipledge.shared.ActorScope;
 import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.shared.StaffId;
@@ -19,13 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DomainTest
 class DecisionsTest {
@@ -40,8 +44,25 @@ class DecisionsTest {
   @Autowired DecisionEditions editions;
   @Autowired DecisionQueries queries;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   private final UUID caseId = UUID.randomUUID();
+
+  @BeforeEach
+  void aCaseOfHaidian() {
+    seenBy(
+        Actor.system("test"),
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.sql(
+                            """
+                            INSERT INTO work_case (case_id, number, subject, branch_id, handler, amount)
+                            VALUES (?, ?, 'a subject', 'BJ-HD', 'li.na', 1)
+                            """)
+                        .params(caseId, caseId.toString())
+                        .update()));
+  }
 
   static Map<String, Object> green() {
     Map<String, Object> inputs = new HashMap<>();
@@ -179,7 +200,8 @@ class DecisionsTest {
             nothing ->
                 assertThat(nothing.missingInputs())
                     .containsExactlyInAnyOrder("relatedParty", "existingClass"));
-    DecisionRecord shown = queries.latest(caseId, "green-channel-eligibility").orElseThrow();
+    DecisionRecord shown =
+        seenBy(EDITOR, () -> queries.latest(caseId, "green-channel-eligibility")).orElseThrow();
     assertThat(shown.result()).isEmpty();
     assertThat(shown.missingInputs())
         .extracting(DecisionRecord.Missing::label)
@@ -314,7 +336,7 @@ class DecisionsTest {
 
     decide("green-channel-eligibility", TODAY, inputs);
 
-    DecisionRecord kept = queries.ofCase(caseId).getFirst();
+    DecisionRecord kept = seenBy(EDITOR, () -> queries.ofCase(caseId)).getFirst();
     assertThat(kept.edition()).isEqualTo("2026-01-01");
     assertThat(kept.name()).isEqualTo("Green-channel eligibility 绿色通道准入");
     assertThat(kept.inputs())
@@ -330,6 +352,17 @@ class DecisionsTest {
     assertThat(kept.reasons())
         .extracting(DecisionRecord.Reason::text)
         .anyMatch(t -> t.contains("CRD-14"));
+  }
+
+  @Test
+  void anotherBranchSeesNothingOfIt() {
+    decide("approval-route", TODAY, approval());
+    Actor stranger =
+        new Actor(new StaffId("qian.li"), Set.of(), new BranchId("BJ-CY"), false, null);
+
+    assertThat(seenBy(EDITOR, () -> queries.ofCase(caseId))).hasSize(1);
+    assertThat(seenBy(stranger, () -> queries.ofCase(caseId))).isEmpty();
+    assertThat(queries.ofCase(caseId)).isEmpty();
   }
 
   @Test
@@ -421,6 +454,10 @@ class DecisionsTest {
                 .list())
         .containsExactly("mu.qing");
     assertThat(editions.all()).filteredOn(e -> e.edition().equals("trail")).hasSize(1);
+  }
+
+  private static <T> T seenBy(Actor actor, Supplier<T> work) {
+    return ActorScope.call(actor, work::get);
   }
 
   private void assertNotDecided(String decisionId, Map<String, Object> inputs, String missing) {
