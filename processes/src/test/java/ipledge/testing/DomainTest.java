@@ -21,6 +21,6 @@ public @interface DomainTest {
 
   /** The smallest application around the domain. */
   @EnableAutoConfiguration
-  @Import({ProcessesConfiguration.class, TestClock.Configuration.class})
+  @Import({ProcessesConfiguration.class, TestClock.Configuration.class, Cases.class})
   class Application {}
 }

@@ -1,0 +1,73 @@
+package ipledge.valuation;
+
+import ipledge.shared.Violation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a valuation that cannot be taken so. */
+public final class ValuationRefused extends Violation {
+
+  private ValuationRefused(Kind kind, String code, @Nullable String pointer) {
+    super(kind, code, Map.of(), pointer);
+  }
+
+  static ValuationRefused opinionMissing() {
+    return new ValuationRefused(Kind.RULE, "valuation.opinion-missing", "/opinion");
+  }
+
+  static ValuationRefused decisionUnknown() {
+    return new ValuationRefused(Kind.RULE, "valuation.decision-unknown", "/decision");
+  }
+
+  static ValuationRefused valueNotPositive(String pointer) {
+    return new ValuationRefused(Kind.RULE, "valuation.value-not-positive", pointer);
+  }
+
+  /** VAL-31: the model is for inventions and utility models. */
+  static ValuationRefused modelDoesNotFit() {
+    return new ValuationRefused(Kind.RULE, "valuation.model-does-not-fit", "/method");
+  }
+
+  static ValuationRefused lifeUnknown() {
+    return new ValuationRefused(Kind.CONFLICT, "valuation.life-unknown", null);
+  }
+
+  static ValuationRefused outOfRange(String pointer) {
+    return new ValuationRefused(Kind.RULE, "valuation.out-of-range", pointer);
+  }
+
+  /** VAL-11. */
+  static ValuationRefused twoSigners() {
+    return new ValuationRefused(Kind.RULE, "valuation.two-signers", "/signers");
+  }
+
+  /** VAL-12. */
+  static ValuationRefused interestNotExcluded() {
+    return new ValuationRefused(
+        Kind.RULE, "valuation.interest-not-excluded", "/noInterestDeclared");
+  }
+
+  /** VAL-13. */
+  static ValuationRefused twoMethods() {
+    return new ValuationRefused(Kind.RULE, "valuation.two-methods", "/methods");
+  }
+
+  /** VAL-17. */
+  static ValuationRefused otherPurpose() {
+    return new ValuationRefused(Kind.RULE, "valuation.other-purpose", "/purpose");
+  }
+
+  /** VAL-21. */
+  static ValuationRefused tooOld() {
+    return new ValuationRefused(Kind.RULE, "valuation.report-too-old", "/baseDate");
+  }
+
+  static ValuationRefused baseDateInFuture() {
+    return new ValuationRefused(Kind.RULE, "valuation.base-date-in-future", "/baseDate");
+  }
+
+  /** Whoever proposed a value does not confirm it. */
+  static ValuationRefused ownValue() {
+    return new ValuationRefused(Kind.FORBIDDEN, "valuation.own-value", null);
+  }
+}

@@ -1,0 +1,149 @@
+package ipledge.testing;
+
+import ipledge.collateral.Owner;
+import ipledge.collateral.RegisterFacts;
+import ipledge.collateral.RightKind;
+import ipledge.collateral.RightNumber;
+import ipledge.collateral.Rights;
+import ipledge.intake.ApplicationForm;
+import ipledge.intake.ApplicationState;
+import ipledge.intake.Applications;
+import ipledge.party.Enterprises;
+import ipledge.shared.Actor;
+import ipledge.shared.ActorScope;
+import ipledge.shared.BranchId;
+import ipledge.shared.Money;
+import ipledge.shared.StaffId;
+import ipledge.worklist.OpenResult;
+import ipledge.worklist.TaskOpened;
+import ipledge.worklist.Worklist;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Brings a case to where a test begins: the first thing to write, not the last. */
+@Component
+public class Cases {
+
+  public static final Actor ENGINE = Actor.system("workers");
+  public static final Actor LI = person("li.na", "customer-manager");
+  public static final UUID FIRM = UUID.fromString("00000000-0000-7000-8000-0000000000f1");
+  public static final String FIRM_CODE = "91990000MA0000015Q";
+  public static final String FIRM_NAME = "示例科技有限公司";
+  private static final AtomicLong JOB = new AtomicLong(1000);
+
+  private final Enterprises enterprises;
+  private final Rights rights;
+  private final Applications applications;
+  private final Worklist worklist;
+
+  Cases(Enterprises enterprises, Rights rights, Applications applications, Worklist worklist) {
+    this.enterprises = enterprises;
+    this.rights = rights;
+    this.applications = applications;
+    this.worklist = worklist;
+  }
+
+  /** A submitted case over these rights, all in order, being checked. */
+  public UUID submitted(String yuan, RightNumber... numbers) {
+    UUID id = UUID.randomUUID();
+    as(
+        LI,
+        () -> {
+          enterprises.register(FIRM, FIRM_NAME, FIRM_CODE, null, LI);
+          List<UUID> pledged = Arrays.stream(numbers).map(rights::inquire).toList();
+          applications.draft(
+              id,
+              new ApplicationForm(
+                  FIRM, "IP-PLEDGE", Money.cny(yuan), 12, "WORKING_CAPITAL", null, pledged),
+              LI);
+          applications.submit(id, LI);
+          return id;
+        });
+    as(
+        ENGINE,
+        () -> {
+          for (RightNumber number : numbers) {
+            rights.learn(rights.inquire(number), inOrder(number.kind()), ENGINE);
+          }
+          applications.enter(id, ApplicationState.CHECKING, ENGINE);
+          return id;
+        });
+    return id;
+  }
+
+  /** The engine asks for a person at this step. */
+  public UUID openTask(
+      UUID caseId, UUID recordId, String process, String element, int round, String group) {
+    TaskOpened task =
+        new TaskOpened(
+            process,
+            recordId,
+            caseId,
+            element,
+            round,
+            element.startsWith("approve-") ? "approve" : element,
+            List.of(group),
+            List.of(),
+            Instant.parse("2026-12-01T00:00:00Z"),
+            JOB.incrementAndGet());
+    return ((OpenResult.Waiting) as(ENGINE, () -> worklist.open(task))).workItemId();
+  }
+
+  /** The same, and this person takes the task at once. */
+  public UUID claimedTask(
+      UUID caseId, UUID recordId, String process, String element, int round, Actor by) {
+    UUID task = openTask(caseId, recordId, process, element, round, by.roles().iterator().next());
+    as(by, () -> worklist.claim(task, by));
+    return task;
+  }
+
+  public static RightNumber invention() {
+    return RightNumber.parse(RightKind.INVENTION, "2023104567890");
+  }
+
+  public static RightNumber utilityModel() {
+    return RightNumber.parse(RightKind.UTILITY_MODEL, "2023223456780");
+  }
+
+  public static RightNumber mark() {
+    return RightNumber.parse(RightKind.TRADEMARK, "99000001");
+  }
+
+  /** What a register says of a right that nothing stands against. */
+  public static RegisterFacts inOrder(RightKind kind) {
+    LocalDate registered = kind.isPatent() ? null : LocalDate.of(2023, 4, 20);
+    return new RegisterFacts(
+        "一种示例权利",
+        List.of(new Owner(FIRM_NAME, FIRM_CODE)),
+        kind.isPatent() ? LocalDate.of(2023, 4, 20) : null,
+        kind.isPatent() ? LocalDate.of(2025, 1, 10) : null,
+        registered,
+        registered,
+        null,
+        "IN_FORCE",
+        kind.isPatent() ? LocalDate.of(2027, 4, 20) : null,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        List.of(),
+        List.of());
+  }
+
+  public static Actor person(String name, String... roles) {
+    return new Actor(new StaffId(name), Set.of(roles), new BranchId("BJ-HD"), false, null);
+  }
+
+  public static <T> T as(Actor actor, ScopedValue.CallableOp<T, RuntimeException> work) {
+    return ActorScope.call(actor, work);
+  }
+}
