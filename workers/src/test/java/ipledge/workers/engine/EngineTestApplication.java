@@ -8,8 +8,6 @@ import ipledge.testing.TestDatabaseInitializer;
 import ipledge.workers.relay.Releases;
 import ipledge.workers.testing.LossyEngine;
 import ipledge.workers.testing.ProcessEngine;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,12 +72,6 @@ class EngineTestApplication {
   @Bean
   static LossyEngine lossyEngine() {
     return new LossyEngine();
-  }
-
-  @Bean
-  @Primary
-  DueDates tomorrow(Clock clock) {
-    return parameter -> clock.instant().plus(Duration.ofDays(1));
   }
 
   @Bean

@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
+import ipledge.shared.BankTime;
 import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.shared.StaffId;
 import ipledge.worklist.WorkCase;
 import ipledge.worklist.WorkItem;
 import ipledge.worklist.Worklist;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +66,8 @@ class UserTaskTest {
     WorkItem item = as(FENG, () -> worklist.claim(task, FENG));
     assertThat(item.formKey()).isEqualTo("approve");
     assertThat(item.candidateGroups()).containsExactly("branch-approver");
+    assertThat(dueAt(task))
+        .isEqualTo(LocalDate.of(2026, 11, 25).atStartOfDay(BankTime.ZONE).toInstant());
     assertThat(excluded(task)).containsExactlyInAnyOrder("proposer", "review-credit");
     decide(task);
 
@@ -123,6 +129,17 @@ class UserTaskTest {
                     .list(),
             found -> found.size() == 1)
         .getFirst();
+  }
+
+  /** One working day after the Monday on which the test's clock stands, to the end of the day. */
+  private Instant dueAt(UUID task) {
+    return scene
+        .rows()
+        .sql("SELECT due_at FROM ipledge.work_item WHERE id = ?")
+        .param(task)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   private List<String> excluded(UUID task) {
