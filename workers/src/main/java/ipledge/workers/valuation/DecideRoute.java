@@ -24,8 +24,6 @@ final class DecideRoute implements JobWork {
 
   @Override
   public Answer run(JobContext job) {
-    return Answer.of(
-        ValuationProcess.ROUTE,
-        valuations.decideRoute(job.recordId(), job.actor()));
+    return Answer.of(ValuationProcess.ROUTE, valuations.decideRoute(job.recordId(), job.actor()));
   }
 }

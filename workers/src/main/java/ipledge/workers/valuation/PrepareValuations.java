@@ -26,7 +26,6 @@ final class PrepareValuations implements JobWork {
   @Override
   public Answer run(JobContext job) {
     return Answer.of(
-        LoanOriginationProcess.VALUATION_IDS,
-        valuations.prepare(job.applicationId(), job.actor()));
+        LoanOriginationProcess.VALUATION_IDS, valuations.prepare(job.applicationId(), job.actor()));
   }
 }
