@@ -1,0 +1,77 @@
+package ipledge.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ipledge.testing.TestDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ShippedDecisionsTest {
+
+  private static final int APPLICATIONS = 4;
+
+  private final DataSource source = TestDatabase.create().app();
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new DataSourceTransactionManager(source));
+  private final EditionRows rows = new EditionRows(JdbcClient.create(source), Clock.systemUTC());
+  private final ShippedDecisions shipped = new ShippedDecisions(rows);
+
+  @Test
+  void applicationsThatStartTogetherImportEachTableOnce() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(APPLICATIONS);
+    try (ExecutorService threads = Executors.newFixedThreadPool(APPLICATIONS)) {
+      List<Future<Integer>> applications =
+          IntStream.range(0, APPLICATIONS)
+              .mapToObj(
+                  number ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            transaction.executeWithoutResult(
+                                status -> shipped.importIntoEmptyStore());
+                            return number;
+                          }))
+              .toList();
+      for (Future<Integer> application : applications) {
+        assertThat(application.get()).isNotNegative();
+      }
+    }
+
+    assertThat(rows.all()).hasSize(ShippedDecisions.shipped().size());
+    assertThat(rows.inForce("approval-route", LocalDate.of(2026, 11, 23))).isPresent();
+  }
+
+  @Test
+  void aStoreThatHasEditionsIsNeverTouched() {
+    String own = DecisionsTest.shippedWith("approval-route");
+    rows.insert(
+        DecisionModel.read(own), "own", LocalDate.of(2026, 3, 1), own, "the bank", "mu.qing");
+
+    shipped.importIntoEmptyStore();
+
+    assertThat(rows.all()).extracting(stored -> stored.edition().edition()).containsExactly("own");
+  }
+
+  @Test
+  void theDigestIsThatOfTheFile() {
+    shipped.importIntoEmptyStore();
+
+    assertThat(rows.all())
+        .allSatisfy(
+            stored ->
+                assertThat(stored.edition().digest())
+                    .isEqualTo(HexFormat.of().formatHex(EditionRows.digest(stored.dmn()))));
+  }
+}
