@@ -11,10 +11,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,13 +68,20 @@ class SignInConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain session(
-      HttpSecurity http, ClientRegistrationRepository clients, ReturnTo returnTo, JsonMapper json)
+      HttpSecurity http,
+      ClientRegistrationRepository clients,
+      OAuth2AuthorizedClientManager tokens,
+      OpenSessions open,
+      ReturnTo returnTo,
+      JsonMapper json)
       throws Exception {
+    OidcSessionRegistry registry = new InMemoryOidcSessionRegistry();
     return http.authorizeHttpRequests(
             calls -> calls.requestMatchers(API).authenticated().anyRequest().permitAll())
         .oauth2Login(
             login ->
                 login
+                    .oidcSessionRegistry(registry)
                     .authorizationEndpoint(
                         page -> page.authorizationRequestResolver(returnTo.resolver(clients)))
                     .successHandler(returnTo)
@@ -83,9 +95,22 @@ class SignInConfiguration {
             refusals ->
                 refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(notAllowed()))
         .requestCache(AbstractHttpConfigurer::disable)
-        .csrf(csrf -> csrf.spa())
+        .oidcLogout(
+            logout ->
+                logout
+                    .oidcSessionRegistry(registry)
+                    .backChannel(
+                        channel -> channel.logoutHandler(new BackChannelSignOut(registry, open))))
+        .addFilterBefore(new FreshSession(tokens, problems), AuthorizationFilter.class)
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
         .headers(headers::applyTo)
         .build();
+  }
+
+  private CookieCsrfTokenRepository csrfCookie() {
+    CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookieCustomizer(cookie -> cookie.secure(web.secure()).sameSite("Lax").path("/"));
+    return repository;
   }
 
   /** 401 and no redirect: the workbench itself leads to the sign-in page. */

@@ -94,7 +94,7 @@ class BadInputTest {
 
   @Test
   void badInputLeavesAnAuditEventWithoutTheInput() {
-    post("{\"id\": \"%s\", \"secret\": \"li.na\"}".formatted(ID));
+    MvcTestResult answer = post("{\"id\": \"%s\", \"secret\": \"li.na\"}".formatted(ID));
 
     String event =
         JdbcClient.create(database.superuser())
