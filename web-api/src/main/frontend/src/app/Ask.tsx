@@ -1,19 +1,22 @@
-import { Modal } from 'antd';
+import { Button } from 'antd';
+import { Dialog } from '../ui/Dialog.tsx';
 import type { Question } from '../ui/tell.ts';
 
 export default function Ask({ question }: { question: Question }) {
   return (
-    <Modal
-      open
-      centered
-      width={440}
+    <Dialog
       title={question.title}
-      okText={question.okText}
-      cancelText={question.cancelText}
-      onOk={() => question.answer(true)}
       onCancel={() => question.answer(false)}
+      buttons={
+        <>
+          <Button onClick={() => question.answer(false)}>{question.cancelText}</Button>
+          <Button type="primary" onClick={() => question.answer(true)} autoFocus>
+            {question.okText}
+          </Button>
+        </>
+      }
     >
       <p>{question.content}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -15,7 +15,7 @@ export function ProofDrawer({ entry, onClose }: { entry: TimelineEntry; onClose:
   const { t } = useTranslation();
   const { data: proof, error, refetch } = useQuery(proofQuery(entry.eventId));
   return (
-    <Drawer open onClose={onClose} title={t('cases.proof.title')} size={560}>
+    <Drawer open mask={false} onClose={onClose} title={t('cases.proof.title')} size={560}>
       <div className="stack">
         <div>
           <strong>{entry.summary}</strong>

@@ -21,7 +21,7 @@ export function StepDrawer({ id, step, onClose }: { id: Uuid; step: string; onCl
   const made = decisions.data?.filter((decision) => (decision.step ?? decision.subject) === step) ?? [];
   const name = useStepName()(step, runs[0]?.name);
   return (
-    <Drawer open onClose={onClose} title={name} size={560}>
+    <Drawer open mask={false} onClose={onClose} title={name} size={560}>
       <div className="stack">
         {runs.length === 0 && <p className="quiet">{t('cases.step.notReached')}</p>}
         {runs.map((run) => (

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Modal, Tooltip } from 'antd';
+import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawApplication } from '../api/commands.ts';
 import type { ApplicationPage } from '../api/types.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { useSayProblem } from '../ui/useSay.ts';
 import { tell } from '../ui/tell.ts';
 
@@ -29,28 +30,39 @@ export function Withdraw({ page }: { page: ApplicationPage }) {
           {t('cases.withdraw.button')}
         </Button>
       </Tooltip>
-      <Modal
-        open={open}
-        title={t('cases.withdraw.title', { number: page.number })}
-        okText={t('cases.withdraw.button')}
-        okButtonProps={{ danger: true, disabled: reason.trim().length < 4, loading: withdraw.isPending }}
-        cancelText={t('shell.cancel')}
-        onOk={() => withdraw.mutate()}
-        onCancel={() => setOpen(false)}
-      >
-        <div className="stack">
-          <p>{t('cases.withdraw.lead')}</p>
-          <label className="stacked-label">
-            {t('cases.withdraw.reason')}
-            <Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
-          </label>
-          {withdraw.error && (
-            <div className="note seal" role="alert">
-              {say(withdraw.error)}
-            </div>
-          )}
-        </div>
-      </Modal>
+      {open && (
+        <Dialog
+          title={t('cases.withdraw.title', { number: page.number })}
+          onCancel={() => setOpen(false)}
+          buttons={
+            <>
+              <Button onClick={() => setOpen(false)}>{t('shell.cancel')}</Button>
+              <Button
+                danger
+                type="primary"
+                disabled={reason.trim().length < 4}
+                loading={withdraw.isPending || withdraw.isSuccess}
+                onClick={() => withdraw.mutate()}
+              >
+                {t('cases.withdraw.button')}
+              </Button>
+            </>
+          }
+        >
+          <div className="stack">
+            <p>{t('cases.withdraw.lead')}</p>
+            <label className="stacked-label">
+              {t('cases.withdraw.reason')}
+              <Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
+            </label>
+            {withdraw.error && (
+              <div className="note seal" role="alert">
+                {say(withdraw.error)}
+              </div>
+            )}
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -9,7 +9,12 @@ import { useStepName } from '../ui/useStepName.ts';
 import { colours, lastRuns, tokensOf } from './paint.ts';
 import type { Look, Viewer } from './viewer.ts';
 
-const LOOKS: Record<Look, ReactNode> = { here: <AimOutlined />, whole: <ExpandOutlined />, nearer: <PlusOutlined />, farther: <MinusOutlined /> };
+const LOOKS: Record<Look, ReactNode> = {
+  here: <AimOutlined aria-hidden />,
+  whole: <ExpandOutlined aria-hidden />,
+  nearer: <PlusOutlined aria-hidden />,
+  farther: <MinusOutlined aria-hidden />,
+};
 
 interface Props {
   xml: string;

@@ -1,7 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
-import type { palettes } from '../theme/tokens.ts';
+import { FONT, type palettes } from '../theme/tokens.ts';
 import type { Colours } from './paint.ts';
 
 interface Shape {
@@ -57,7 +57,7 @@ export function createViewer({ host, palette, line, onHover, onOpen }: Options):
   const viewer = new NavigatedViewer({
     container: host,
     bpmnRenderer: { defaultFillColor: palette.surface, defaultStrokeColor: palette['line-strong'], defaultLabelColor: palette.ink },
-    textRenderer: { defaultStyle: { fontFamily: 'inherit', fontSize: 12 } },
+    textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 12 } },
   });
   const part = <T>(name: string) => viewer.get(name) as T;
   const events = part<EventBus>('eventBus');
@@ -106,6 +106,8 @@ export function createViewer({ host, palette, line, onHover, onOpen }: Options):
       }
     },
     look(at) {
+      // a place without size (a hidden tab, a printout) has no scale
+      if (!host.clientWidth || !host.clientHeight) return;
       const canvas = part<Canvas>('canvas');
       canvas.resized();
       if (at === 'nearer' || at === 'farther') canvas.zoom(canvas.zoom() * (at === 'nearer' ? STEP : 1 / STEP), 'auto');

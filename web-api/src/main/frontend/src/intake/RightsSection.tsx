@@ -55,7 +55,7 @@ export function RightsSection({ typed, change, touch, problemAt, lookups }: Sect
                 </Form.Item>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   disabled={typed.rights.length === 1}
                   aria-label={t('intake.rights.remove', { number: i + 1 })}
                   onClick={() => change({ rights: typed.rights.filter((_, at) => at !== i) })}
@@ -66,7 +66,7 @@ export function RightsSection({ typed, change, touch, problemAt, lookups }: Sect
           );
         })}
         <Button
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           className="start"
           disabled={typed.rights.length >= MAX_RIGHTS}
           onClick={() => change({ rights: [...typed.rights, { kind: 'INVENTION', number: '' }] })}

@@ -62,7 +62,7 @@ function Head<T>({ column, sort, onSort }: { column: Column<T>; sort?: string | 
         >
           {column.title}
           <span className="sort-mark" aria-hidden>
-            {direction === 'ascending' ? <CaretUpFilled /> : direction === 'descending' ? <CaretDownFilled /> : null}
+            {direction === 'ascending' ? <CaretUpFilled aria-hidden /> : direction === 'descending' ? <CaretDownFilled aria-hidden /> : null}
           </span>
         </button>
       ) : (

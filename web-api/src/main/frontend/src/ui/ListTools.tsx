@@ -30,10 +30,10 @@ export function ListTools<T, F>(props: Props<T, F>) {
   return (
     <div className="list-tools">
       <Popover trigger="click" placement="bottomRight" content={<Views {...props} />}>
-        <Button icon={<EyeOutlined />}>{t('shell.list.views')}</Button>
+        <Button icon={<EyeOutlined aria-hidden />}>{t('shell.list.views')}</Button>
       </Popover>
       <Popover trigger="click" placement="bottomRight" content={<Columns {...props} />}>
-        <Button icon={<AppstoreOutlined />}>{t('shell.list.columns')}</Button>
+        <Button icon={<AppstoreOutlined aria-hidden />}>{t('shell.list.columns')}</Button>
       </Popover>
       <Export {...props} />
     </div>
@@ -60,7 +60,7 @@ function Views<T, F>({ views, onView, onSaveView, onRemoveView }: Props<T, F>) {
             <Button
               type="text"
               size="small"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('shell.list.viewDelete', { name: view.name })}
               onClick={() => onRemoveView(view.name)}
             />
@@ -135,7 +135,7 @@ function Export<T, F>({ name, columns, visible, readPage }: Props<T, F>) {
     }
   }
   return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run()}>
+    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run()}>
       {t('shell.list.export')}
     </Button>
   );

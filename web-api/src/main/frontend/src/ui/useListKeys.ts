@@ -7,7 +7,7 @@ export function useListKeys(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open')) return;
+      if (document.querySelector('dialog[open]')) return;
       const key = event.key.toLowerCase();
       if (key === 'j' || key === 'k') {
         if (step(key === 'j' ? 1 : -1)) event.preventDefault();

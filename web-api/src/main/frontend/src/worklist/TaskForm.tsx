@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideTask } from '../api/commands.ts';
 import { ApiError, formErrors, type FieldPath } from '../api/problem.ts';
@@ -24,6 +24,7 @@ export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
   const [initial] = useState<Values>(() => ({ ...spec.initial(task as never), ...draftOf(task) }));
   const [digest, setDigest] = useState(task.sheet.digest);
   const [general, setGeneral] = useState<string[]>([]);
+  const [wrong, setWrong] = useState<FieldPath>();
   const [values, setValues] = useState<Values>(initial);
   const draft = useDraft(task);
   const mine = task.state === 'CLAIMED' && task.claimedBy?.staff === me.staff;
@@ -60,13 +61,20 @@ export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
       const { fields, general: rest } = formErrors(error.problem.errors, known);
       form.setFields(fields as Parameters<typeof form.setFields>[0]);
       setGeneral(rest);
-      if (fields[0]) form.scrollToField(fields[0].name, { block: 'center', focus: true });
+      setWrong(fields[0]?.name);
       // somebody or something was faster: show what is true now
       if ([403, 404, 409, 412].includes(error.status)) void client.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
     },
   });
 
+  const { isPending } = decide;
+  useEffect(() => {
+    // only once the fields may be typed into again
+    if (wrong && !isPending) form.scrollToField(wrong, { block: 'center', focus: true });
+  }, [wrong, isPending, form]);
+
   async function submit() {
+    setWrong(undefined);
     setGeneral([]);
     let typed: Values;
     try {

@@ -36,7 +36,7 @@ export default function Decisions({ id }: { id: string }) {
           </ul>
         )}
       </Part>
-      <Drawer open={!!open} onClose={() => setOpen(undefined)} title={t('cases.decisions.why')} size={560}>
+      <Drawer open={!!open} mask={false} onClose={() => setOpen(undefined)} title={t('cases.decisions.why')} size={560}>
         {open?.why && (
           <div className="stack">
             <p className="quiet">{formatInstant(open.decidedAt, true)}</p>

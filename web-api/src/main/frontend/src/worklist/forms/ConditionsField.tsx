@@ -20,14 +20,14 @@ export function ConditionsField({ suggested = [] }: { suggested?: string[] }) {
                 </Form.Item>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={t('forms.removeCondition', { number: field.name + 1 })}
                   onClick={() => remove(field.name)}
                 />
               </div>
             ))}
             <div className="row wrap">
-              <Button size="small" icon={<PlusOutlined />} onClick={() => add('')}>
+              <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add('')}>
                 {t('forms.addCondition')}
               </Button>
               {open.map((one) => (

@@ -82,14 +82,14 @@ function Fields({ task, form }: FieldsProps<'enter-report'>) {
                     </Form.Item>
                     <Button
                       type="text"
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       disabled={fields.length <= 2}
                       aria-label={t('forms.report.removeSigner', { number: field.name + 1 })}
                       onClick={() => remove(field.name)}
                     />
                   </div>
                 ))}
-                <Button size="small" icon={<PlusOutlined />} className="start" onClick={() => add({})}>
+                <Button size="small" icon={<PlusOutlined aria-hidden />} className="start" onClick={() => add({})}>
                   {t('forms.report.addSigner')}
                 </Button>
               </div>

@@ -1,0 +1,186 @@
+// What people do with the pages, in Chromium with answers from the fixtures: claim and decide, take in an application, lose the sign-in, walk by keyboard.
+import assert from 'node:assert/strict';
+import { openBrowser, openPage, servePages } from './browser.mjs';
+
+const server = await servePages();
+const browser = await openBrowser();
+const uuid = (kind, n) => `0199${kind}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+let failed = 0;
+
+async function flow(name, steps, options) {
+  const { page, wrong, close } = await openPage(browser, options);
+  try {
+    await steps(page, (path) => page.goto(server.address + path));
+    // a refusal that a flow provokes is not an error of the page
+    assert.deepEqual(
+      wrong.filter((text) => !/status of (401|422)/.test(text)),
+      [],
+    );
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.error(`FAIL  ${name}\n      ${error.message.replaceAll('\n', '\n      ')}`);
+    if (process.argv[2]) await page.screenshot({ path: `${process.argv[2]}/${name.replaceAll(/\W+/g, '-')}.png` });
+  } finally {
+    await close();
+  }
+}
+
+await flow('a task is claimed by keyboard, filled in, kept as a draft and decided', async (page, open) => {
+  await open('/tasks?scope=claimable&formKey=review-credit');
+  await page.locator('[data-row-link]').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('.decision-bar').getByRole('button', { name: '领取' }).click();
+  await page.locator('#decision').getByText('建议批准').click();
+  await page.getByText('按授权表确定审批人').waitFor();
+  await page.getByRole('textbox', { name: '意见' }).fill('同意按限额内全额授信，条件照列。');
+  await page.getByText('草稿已保存').waitFor();
+  await page.reload();
+  assert.equal(await page.getByRole('textbox', { name: '意见' }).inputValue(), '同意按限额内全额授信，条件照列。');
+  await page.getByRole('button', { name: '提交：建议批准' }).click();
+  await page.getByText('已保存', { exact: true }).waitFor();
+  await page.getByText('流程引擎已接收').waitFor();
+});
+
+await flow('a form that is not complete goes to the field that is missing', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 3)}`);
+  await page.getByText('批准', { exact: true }).first().click();
+  await page.getByRole('button', { name: '提交：批准' }).click();
+  await page.getByText('请填写', { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'opinion');
+});
+
+await flow('a grave decision is asked for once more, and can be left', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 3)}`);
+  await page.getByText('批准', { exact: true }).first().click();
+  await page.getByRole('textbox', { name: '意见' }).fill('同意。条件照列。');
+  await page.getByRole('button', { name: '提交：批准' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '提交：批准' }).click();
+  await page.getByRole('button', { name: '确认提交' }).click();
+  await page.getByText('已保存', { exact: true }).waitFor();
+});
+
+await flow('an expired sign-in lies over the page, and what was typed is still there afterwards', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 4)}`);
+  await page.getByLabel('说明', { exact: true }).fill('附注已补充，见附件。');
+  await page.route('**/api/v1/**', (route) =>
+    route.request().method() === 'GET'
+      ? route.continue()
+      : route.fulfill({ status: 401, json: { code: 'http.401', title: 'x', status: 401, type: 'about:blank' } }),
+  );
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('登录已过期').waitFor();
+  await page.unroute('**/api/v1/**');
+  await page.reload();
+  assert.equal(await page.getByLabel('说明', { exact: true }).inputValue(), '附注已补充，见附件。');
+});
+
+await flow("the server's problem points at the field", async (page, open) => {
+  await open(`/tasks/${uuid('0004', 8)}`);
+  await page.getByLabel('报价金额').fill('400万');
+  await page.getByLabel('依据').fill('参照同类商标的许可与转让价格。');
+  assert.equal(await page.getByLabel('报价金额').inputValue(), '4,000,000.00');
+  await page.route('**/make-offer', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'x',
+        title: '不能这样',
+        status: 422,
+        code: 'valuation.offer-too-high',
+        detail: '报价过高',
+        errors: [{ pointer: '/amount', code: 'x', message: '高于上限' }],
+      }),
+    }),
+  );
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('高于上限').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'amount');
+});
+
+await flow('an application is checked as one types, pre-checked and submitted', async (page, open) => {
+  await open('/applications/new');
+  await page.getByLabel('企业名称或统一社会信用代码').fill('海智');
+  await page.getByRole('button', { name: /海智半导体/ }).click();
+  const number = page.getByLabel('专利号');
+  await number.fill('ZL 202310456789.1');
+  await page.keyboard.press('Tab');
+  await page.getByText('校验位不符，请核对').waitFor();
+  await number.fill('ZL 202310456789.0');
+  await page.getByText('2043-04-17').first().waitFor();
+  await page.getByLabel('申请金额').fill('150万');
+  await page.getByLabel('期限').fill('24');
+  assert.equal(await page.getByLabel('申请金额').inputValue(), '1,500,000.00');
+  await page.reload();
+  assert.equal(await page.getByLabel('申请金额').inputValue(), '1,500,000.00');
+  await page.getByRole('button', { name: '预检' }).click();
+  await page.getByText('请选择用途').waitFor();
+  await page.getByLabel('借款用途').click();
+  await page.getByText('采购原材料').last().click();
+  await page.getByRole('button', { name: '预检' }).click();
+  await page.getByText('可走绿色通道').waitFor();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.waitForURL(/\/cases\//);
+});
+
+await flow('an unknown borrower with an odd check digit needs a reason', async (page, open) => {
+  await open('/applications/new');
+  await page.getByLabel('企业名称或统一社会信用代码').fill('91350100M0001TGQXM');
+  await page.getByText('没有找到，登记新企业').waitFor();
+  await page.getByLabel('名称', { exact: true }).fill('测试早期试点企业有限公司');
+  await page.getByRole('button', { name: '登记并选用' }).click();
+  await page.getByText('请说明依据').waitFor();
+  await page.getByLabel('为什么代码没有错').fill('营业执照原件核对一致');
+  await page.getByRole('button', { name: '登记并选用' }).click();
+  await page.getByText('校验位不符，已说明').waitFor();
+});
+
+await flow('a thousand rows are read as one scrolls, and columns and language are remembered', async (page, open) => {
+  await open('/cases');
+  await page.locator('[data-row-link]').first().waitFor();
+  for (let i = 0; i < 8; i++) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction((wanted) => document.querySelectorAll('[data-row-link]').length >= wanted, 50 * (i + 2));
+  }
+  await page.getByRole('button', { name: '列', exact: true }).click();
+  await page.getByRole('checkbox', { name: '期限（月）' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByText('English').click();
+  await page.getByRole('columnheader', { name: 'Tenor (months)' }).waitFor();
+  await page.reload();
+  await page.getByRole('columnheader', { name: 'Tenor (months)' }).waitFor();
+});
+
+await flow('the case page: the diagram as a table opens a step, a proof is followed, withdrawing wants a reason', async (page, open) => {
+  await open(`/cases/${uuid('0001', 0)}?tab=history`);
+  await page.getByRole('button', { name: '查看存证' }).first().click();
+  await page.getByText('叶摘要沿路径到树根').waitFor();
+  assert.equal(await page.getByText('不符', { exact: true }).count(), 0);
+  await page
+    .getByRole('button', { name: /Close|关闭/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: '表格' }).click();
+  await page.getByRole('button', { name: '绿色通道认定' }).click();
+  await page.getByText('核查有“可补正”项 → 普通通道').waitFor();
+  await page
+    .getByRole('button', { name: /Close|关闭/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: '概览' }).click();
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  const sure = page.getByRole('dialog').getByRole('button', { name: '撤回申请' });
+  assert.equal(await sure.isDisabled(), true);
+  await page.getByLabel('撤回原因').fill('企业改用自有资金');
+  await sure.click();
+  await page.getByText('已撤回，等待流程引擎收尾').waitFor();
+});
+
+await browser.close();
+server.close();
+process.exitCode = failed ? 1 : 0;
