@@ -26,6 +26,12 @@ public record OwnJar(Path root, String module, String classifier, List<String> s
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "node_modules", "dist", "test", ".git");
 
+  /**
+   * When a file's bytes were written; its modification time is the reproducible build's, the same
+   * each time.
+   */
+  private static final String WRITTEN = "unix:ctime";
+
   public Path file() {
     String name = module.substring(module.lastIndexOf('/') + 1);
     return root.resolve(module)
@@ -39,7 +45,7 @@ public record OwnJar(Path root, String module, String classifier, List<String> s
     if (!Files.exists(jar)) {
       return true;
     }
-    FileTime built = Files.getLastModifiedTime(jar);
+    FileTime built = (FileTime) Files.getAttribute(jar, WRITTEN);
     for (String source : sources) {
       if (hasNewer(root.resolve(source), built)) {
         return true;

@@ -60,12 +60,14 @@ public final class Addresses {
     return "http://localhost:" + settings.port("keycloak");
   }
 
+  /** The registrar, without the paths of its own interface. */
   public String registrar() {
-    return settings.outside("registrar").orElseGet(() -> simulators());
+    return settings.outside("registrar").orElseGet(() -> simulators() + "/registrar");
   }
 
+  /** The core bank, without the paths of its own interface. */
   public String coreBank() {
-    return settings.outside("core-bank").orElseGet(() -> simulators());
+    return settings.outside("core-bank").orElseGet(() -> simulators() + "/core-bank");
   }
 
   /** The root of both simulators. */

@@ -100,7 +100,6 @@ final class Application implements Service {
             copy.toString());
     Map<String, String> environment = new HashMap<>(plan.environment().get());
     environment.put("SERVER_ADDRESS", Addresses.LOOPBACK);
-    environment.put("MANAGEMENT_SERVER_ADDRESS", Addresses.LOOPBACK);
     return new Launch(command, environment, own);
   }
 

@@ -97,20 +97,20 @@ public final class Applications {
     told.put("SERVER_PORT", port("workers-management"));
     told.put("SPRING_FLYWAY_URL", addresses.database());
     told.put("SPRING_FLYWAY_USER", "ipledge_owner");
-    told.put("IPLEDGE_ENGINE_GRPC_ADDRESS", addresses.engine());
+    told.put("IPLEDGE_ENGINE_GRPCADDRESS", addresses.engine());
     addresses
         .engineManagement()
-        .ifPresent(address -> told.put("IPLEDGE_ENGINE_MANAGEMENT_ADDRESS", address));
-    told.put("IPLEDGE_REGISTRAR_ADDRESS", addresses.registrar());
-    told.put("IPLEDGE_CORE_BANK_ADDRESS", addresses.coreBank());
+        .ifPresent(address -> told.put("IPLEDGE_ENGINE_MANAGEMENTADDRESS", address));
+    told.put("IPLEDGE_OUTSIDE_REGISTRAR_URL", addresses.registrar());
+    told.put("IPLEDGE_OUTSIDE_COREBANK_URL", addresses.coreBank());
     told.put("IPLEDGE_SIMULATORS_ADDRESS", addresses.simulators());
     told.put("IPLEDGE_SEALING_URL", addresses.database());
     told.put("IPLEDGE_SEALING_USER", "ipledge_sealer");
-    told.put("IPLEDGE_SEALING_PASSWORD_FILE", secrets.password("db-sealer").toString());
+    told.put("IPLEDGE_SEALING_PASSWORDFILE", secrets.password("db-sealer").toString());
     Path sealingKey = sealingKey();
-    told.put("IPLEDGE_SEALING_KEY_FILE", sealingKey.toString());
-    told.put("IPLEDGE_SEALING_PUBLIC_KEY_FILE", SealingKey.publicHalf(sealingKey).toString());
-    told.put("IPLEDGE_SEALING_WITNESS_FOLDER", folders.of("witness").toString());
+    told.put("IPLEDGE_SEALING_KEYFILE", sealingKey.toString());
+    told.put("IPLEDGE_SEALING_PUBLICKEYFILE", SealingKey.publicHalf(sealingKey).toString());
+    told.put("IPLEDGE_SEALING_WITNESSFOLDER", folders.of("witness").toString());
     return told;
   }
 
@@ -129,6 +129,7 @@ public final class Applications {
                 "client-directory")));
     told.put("SERVER_PORT", port("web"));
     told.put("MANAGEMENT_SERVER_PORT", port("web-management"));
+    told.put("MANAGEMENT_SERVER_ADDRESS", Addresses.LOOPBACK);
     told.put("IPLEDGE_WEB_ADDRESS", addresses.web());
     told.put("IPLEDGE_KEYCLOAK_ISSUER", addresses.issuer());
     return told;
@@ -139,7 +140,7 @@ public final class Applications {
         "SPRING_DATASOURCE_URL", addresses.database(),
         "SPRING_DATASOURCE_USERNAME", "ipledge_app",
         "IPLEDGE_CLOCK", settings.text("clock"),
-        "IPLEDGE_AUDIT_MAC_KEY_FILE", secrets.key("audit-mac-key").toString(),
+        "IPLEDGE_AUDIT_MACKEYFILE", secrets.key("audit-mac-key").toString(),
         "IPLEDGE_DOCUMENTS_FOLDER", folders.of("documents").toString());
   }
 
