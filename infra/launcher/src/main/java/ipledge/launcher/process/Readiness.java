@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Waits until a service answers, or says why it never will. */
 public final class Readiness {
@@ -26,6 +27,7 @@ public final class Readiness {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int LOG_LINES = 5;
+  private static final int LINE_LENGTH = 1000;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -73,11 +75,16 @@ public final class Readiness {
     }
   }
 
+  /** The last errors, or else the last lines, each at a length that a terminal can take. */
   private static String lastLines(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
-      List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-      return " Its log " + log + " ends with:\n  " + String.join("\n  ", last);
+      List<String> errors = lines.stream().filter(line -> line.contains("ERROR")).toList();
+      List<String> telling = errors.isEmpty() ? lines : errors;
+      return telling.stream()
+          .skip(Math.max(0, telling.size() - (errors.isEmpty() ? LOG_LINES : 1)))
+          .map(line -> line.substring(0, Math.min(line.length(), LINE_LENGTH)))
+          .collect(Collectors.joining("\n  ", " Its log " + log + " ends with:\n  ", ""));
     } catch (IOException e) {
       return " Its log is " + log + ".";
     }

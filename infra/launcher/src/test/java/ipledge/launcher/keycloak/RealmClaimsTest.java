@@ -44,6 +44,27 @@ class RealmClaimsTest {
     assertThat(audience).doesNotContainKey("included.custom.audience");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ipledge-core-bank", "ipledge-platform"})
+  void aMachineNamesItself(String clientId) {
+    assertThat(
+            RealmFiles.config(
+                RealmFiles.client(realm, clientId), "oidc-usermodel-attribute-mapper"))
+        .containsEntry("user.attribute", "username")
+        .containsEntry("claim.name", "preferred_username")
+        .containsEntry("access.token.claim", "true");
+  }
+
+  @Test
+  void aPlatformsApplicationsBelongToABranch() {
+    JsonNode platform = RealmFiles.client(realm, "ipledge-platform");
+    assertThat(RealmFiles.config(platform, "oidc-group-membership-mapper"))
+        .containsEntry("claim.name", "groups");
+    JsonNode account =
+        RealmFiles.named(realm.json().get("users"), "serviceAccountClientId", "ipledge-platform");
+    assertThat(RealmFiles.strings(account.get("groups"))).containsExactly("/branches/BJ-HD");
+  }
+
   @Test
   void machinesCarryTheirOneRole() {
     for (String machine : new String[] {"core-bank", "platform-client"}) {
