@@ -19,6 +19,8 @@ final class Claims {
   static final String STAFF = "preferred_username";
 
   private static final String NAME = "name";
+  private static final String GIVEN_NAME = "given_name";
+  private static final String FAMILY_NAME = "family_name";
   private static final String REALM_ACCESS = "realm_access";
   private static final String ROLES = "roles";
   private static final String GROUPS = "groups";
@@ -41,11 +43,22 @@ final class Claims {
       }
       BranchId home = branch.orElse(BranchId.HEAD_OFFICE);
       Actor actor = new Actor(new StaffId(staff), roles, home, all, null);
-      String name = claims.get(NAME) instanceof String text && !text.isBlank() ? text : staff;
-      return Optional.of(new SignedIn(actor, name, staff.startsWith(MACHINE)));
+      return Optional.of(new SignedIn(actor, name(claims, staff), staff.startsWith(MACHINE)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Keycloak puts the given name first; a Chinese name begins with the family's and has no blank.
+   */
+  private static String name(Map<String, Object> claims, String staff) {
+    if (claims.get(FAMILY_NAME) instanceof String family
+        && claims.get(GIVEN_NAME) instanceof String given
+        && family.codePoints().anyMatch(Character::isIdeographic)) {
+      return family + given;
+    }
+    return claims.get(NAME) instanceof String text && !text.isBlank() ? text : staff;
   }
 
   private static Set<String> roles(Map<String, Object> claims) {
