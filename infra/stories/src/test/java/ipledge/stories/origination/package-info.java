@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.origination;
+
+import org.jspecify.annotations.NullMarked;
