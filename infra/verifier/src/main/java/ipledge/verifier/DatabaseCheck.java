@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,6 @@ final class DatabaseCheck {
   private static final Duration LATE = Duration.ofMinutes(5);
   private static final Duration UNSEALED = Duration.ofMinutes(1);
 
-  /** Gives the witness when the database stands still. */
-  interface WitnessReader {
-    Witness read() throws Exception;
-  }
-
   private final Connection connection;
   private final byte @Nullable [] macKey;
   private final Findings findings;
@@ -53,14 +49,16 @@ final class DatabaseCheck {
     this.findings = findings;
   }
 
-  /** Reads in one snapshot and writes nothing. */
-  void run(WitnessReader reader) throws Exception {
+  /**
+   * Reads in one snapshot and writes nothing; the witness is read when the database stands still.
+   */
+  void run(Callable<Witness> reader) throws Exception {
     execute("SELECT pg_advisory_lock_shared(" + LOCK + ")");
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     execute("SELECT 1"); // takes the snapshot
-    Witness witness = reader.read();
+    Witness witness = reader.call();
     execute("SELECT pg_advisory_unlock_shared(" + LOCK + ")");
     rows(witness);
     boolean unfinished = onlyTheLastRoundIsUnfinished(witness);
@@ -127,10 +125,10 @@ final class DatabaseCheck {
 
   /** Nothing older is sealed after something younger, but for transactions that took long. */
   private void backdated(Witness witness, Event event, int place) {
-    int over = witness.headOver(place);
+    Map.Entry<Long, Head> head = witness.bySize.floorEntry((long) place);
     Instant at = event.at();
-    if (over > 0 && at != null) {
-      Instant before = witness.heads.get(over - 1).time();
+    if (head != null && at != null) {
+      Instant before = head.getValue().time();
       if (at.isBefore(before.minus(LATE))) {
         findings.add(Kind.BACKDATED, event.id(), "says ", at, " after the seal of ", before);
       }
@@ -160,7 +158,7 @@ final class DatabaseCheck {
   private boolean onlyTheLastRoundIsUnfinished(Witness witness) throws SQLException {
     int size = witness.leaves.size();
     long sealed = count("SELECT coalesce(max(tree_size), 0) FROM ipledge.audit_block");
-    int ahead = witness.heads.size() - witness.headOver(sealed);
+    int ahead = witness.bySize.tailMap(sealed, false).size();
     return sealed < size
         && ahead <= 1
         && placed.cardinality() == sealed
@@ -183,8 +181,7 @@ final class DatabaseCheck {
   }
 
   private void heads(Witness witness, boolean unfinished) throws SQLException {
-    Map<Long, Head> known = new TreeMap<>();
-    witness.heads.forEach(head -> known.put(head.size(), head));
+    Map<Long, Head> known = new TreeMap<>(witness.bySize);
     byte[] previousRoot = new Tree().root();
     long previousSize = 0;
     long number = 0;

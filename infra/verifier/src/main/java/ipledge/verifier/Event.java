@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,17 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Event(
     UUID id, byte[] leaf, byte @Nullable [] mac, @Nullable Instant at, @Nullable String flaw) {
 
-  /** Columns that repeat a member of the body, because pages and searches read them. */
-  private static final Map<String, String> REPEATED =
-      Map.of(
-          "id", "id",
-          "case_id", "case",
-          "record_id", "record",
-          "kind", "kind",
-          "actor", "actor",
-          "role", "role",
-          "branch_id", "branch",
-          "trace_id", "trace");
+  /** Columns that repeat a member of the body (its name has no _id), for pages and searches. */
+  private static final List<String> REPEATED =
+      List.of("id", "case_id", "record_id", "kind", "actor", "role", "branch_id", "trace_id");
 
   static Event of(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
@@ -47,11 +40,11 @@ record Event(
 
   private static @Nullable String flaw(
       ResultSet row, Map<String, @Nullable Object> body, byte[] leaf) throws SQLException {
-    for (Map.Entry<String, String> column : REPEATED.entrySet()) {
-      String value = row.getString(column.getKey());
-      Object sealed = body.get(column.getValue());
+    for (String column : REPEATED) {
+      String value = row.getString(column);
+      Object sealed = body.get(column.replace("_id", ""));
       if (!Objects.equals(value, sealed)) {
-        return "column " + column.getKey() + " says " + value + ", the body says " + sealed;
+        return "column " + column + " says " + value + ", the body says " + sealed;
       }
     }
     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,8 @@ final class FileCheck {
   }
 
   private Head head(Map<String, @Nullable Object> head, List<PublicKey> keys) {
-    Head signed =
-        Head.of(
-            Json.text(head.get("origin")),
-            Json.text(head.get("size")),
-            Json.text(head.get("root")),
-            Json.text(head.get("time")),
-            Json.text(head.get("keyId")),
-            Json.text(head.get("signature")));
+    Stream<String> fields = Stream.of("origin", "size", "root", "time", "keyId", "signature");
+    Head signed = Head.of(fields.map(head::get).map(Json::text).toArray(String[]::new));
     if (!signed.signedByOneOf(keys)) {
       findings.add(Kind.SIGNATURE, null, "the head is not signed by a known key");
     }
@@ -100,10 +95,8 @@ final class FileCheck {
         Tree.sha256(salt, Json.text(text.get("content")).getBytes(StandardCharsets.UTF_8));
     Object sealed = body.get("data");
     for (String step : field.split("\\.")) {
-      sealed =
-          sealed instanceof List<?> list
-              ? list.get(Integer.parseInt(step))
-              : Json.object(sealed).get(step);
+      boolean item = sealed instanceof List<?>;
+      sealed = item ? Json.list(sealed).get(Integer.parseInt(step)) : Json.object(sealed).get(step);
     }
     if (!HEX.formatHex(digest).equals(Json.object(sealed).get("digest"))) {
       findings.add(Kind.CHANGED, id, "the text of ", field, " is not what was sealed");

@@ -37,12 +37,16 @@ final class Json {
 
   static @Nullable Object parse(String text) {
     Json json = new Json(text);
-    Object value = json.value(0);
-    json.space();
-    if (json.at < text.length()) {
-      throw json.malformed("something follows the end");
+    try {
+      Object value = json.value(0);
+      json.space();
+      if (json.at == text.length()) {
+        return value;
+      }
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw json.malformed("the end or an escape is missing");
     }
-    return value;
+    throw json.malformed("something follows the end");
   }
 
   @SuppressWarnings("unchecked")
@@ -73,8 +77,8 @@ final class Json {
 
   private @Nullable Object value(int depth) {
     space();
-    if (depth > DEEPEST || at >= text.length()) {
-      throw malformed(depth > DEEPEST ? "nested too deep" : "the end is missing");
+    if (depth > DEEPEST) {
+      throw malformed("nested too deep");
     }
     return switch (text.charAt(at)) {
       case '{' -> members(depth);
@@ -115,20 +119,17 @@ final class Json {
   /** True at the closing character; otherwise a comma is passed, except before the first item. */
   private boolean closes(char end, boolean first) {
     space();
-    if (at < text.length() && text.charAt(at) == end) {
-      at++;
-      return true;
+    boolean closed = text.charAt(at) == end;
+    if (closed || !first) {
+      expect(closed ? end : ',');
     }
-    if (!first) {
-      expect(',');
-    }
-    return false;
+    return closed;
   }
 
   private String string() {
     expect('"');
     StringBuilder out = new StringBuilder();
-    while (at < text.length() && text.charAt(at) != '"') {
+    while (text.charAt(at) != '"') {
       char c = text.charAt(at++);
       if (c < 0x20) {
         throw malformed("a control character stands in a text");
@@ -140,19 +141,12 @@ final class Json {
   }
 
   private char escaped() {
-    int simple = at < text.length() ? SHORT.indexOf(text.charAt(at++)) : -1;
-    if (simple >= 0) {
-      return MEANT.charAt(simple);
-    }
-    try {
-      if (text.charAt(at - 1) != 'u') {
-        throw malformed("an unknown escape");
-      }
+    char c = text.charAt(at++);
+    if (c == 'u') {
       at += 4;
       return (char) HexFormat.fromHexDigits(text, at - 4, at);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw malformed("an unknown escape");
     }
+    return MEANT.charAt(SHORT.indexOf(c)); // out of bounds for an unknown one
   }
 
   private @Nullable Boolean word(String word, @Nullable Boolean meaning) {
@@ -165,10 +159,9 @@ final class Json {
 
   private void expect(char c) {
     space();
-    if (at >= text.length() || text.charAt(at) != c) {
+    if (text.charAt(at++) != c) {
       throw malformed("'" + c + "' is missing");
     }
-    at++;
   }
 
   private void space() {

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What the witness folder remembers: every leaf in its place, every signed head. */
@@ -25,6 +28,7 @@ final class Witness {
   final List<UUID> events = new ArrayList<>();
   final List<byte[]> leaves = new ArrayList<>();
   final List<Head> heads = new ArrayList<>();
+  final NavigableMap<Long, Head> bySize = new TreeMap<>();
   final Map<UUID, Integer> places = new HashMap<>();
 
   /**
@@ -33,16 +37,16 @@ final class Witness {
    */
   static Witness read(Path folder, List<PublicKey> keys, Findings findings) throws IOException {
     Witness witness = new Witness();
-    try (Stream<String> lines =
-        Files.lines(folder.resolve("leaves.log"), StandardCharsets.ISO_8859_1)) {
-      lines.forEach(line -> witness.leaf(line, findings));
-    }
-    try (Stream<String> lines =
-        Files.lines(folder.resolve("heads.log"), StandardCharsets.ISO_8859_1)) {
-      lines.forEach(line -> witness.head(line, findings));
-    }
+    lines(folder.resolve("leaves.log"), line -> witness.leaf(line, findings));
+    lines(folder.resolve("heads.log"), line -> witness.head(line, findings));
     witness.check(keys, findings);
     return witness;
+  }
+
+  private static void lines(Path file, Consumer<String> each) throws IOException {
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      lines.forEach(each);
+    }
   }
 
   private void leaf(String line, Findings findings) {
@@ -64,7 +68,9 @@ final class Witness {
 
   private void head(String line, Findings findings) {
     try {
-      heads.add(Head.parse(line));
+      Head head = Head.parse(line);
+      heads.add(head);
+      bySize.put(head.size(), head);
     } catch (IllegalArgumentException e) {
       torn("heads.log", line, findings);
     }
@@ -97,22 +103,5 @@ final class Witness {
       }
       before = head;
     }
-  }
-
-  /**
-   * The first head whose tree has the leaf, by its index among the heads; their number if none has.
-   */
-  int headOver(long leaf) {
-    int low = 0;
-    int high = heads.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (heads.get(middle).size() > leaf) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 }
