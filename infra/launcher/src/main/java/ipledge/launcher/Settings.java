@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** The settings of the local stack: the environment over the settings file over the defaults. */
 public final class Settings {
 
   public static final String FILE_NAME = "ipledge.properties";
   private static final String PREFIX = "IPLEDGE_";
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z:]*://[^\\s/]+.*");
 
   private final Map<String, String> values;
 
@@ -64,7 +66,15 @@ public final class Settings {
 
   /** The address of a service that somebody else runs. */
   public Optional<String> outside(String service) {
-    return Optional.of(text("outside." + service)).filter(address -> !address.isEmpty());
+    String address = text("outside." + service);
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!ADDRESS.matcher(address).matches()) {
+      throw new Refusal(
+          "The setting outside." + service + " must be a whole address, not " + address + ".");
+    }
+    return Optional.of(address);
   }
 
   /** The largest heap of a Java service as the argument for its virtual machine. */

@@ -55,6 +55,19 @@ class SettingsTest {
         .hasMessageContaining("70000");
   }
 
+  @Test
+  void anOutsideServiceHasAWholeAddress() {
+    assertThatThrownBy(
+            () -> Settings.load(state, Map.of("IPLEDGE_OUTSIDE_WORKERS", "x")).outside("workers"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("outside.workers");
+    assertThat(
+            Settings.load(
+                    state, Map.of("IPLEDGE_OUTSIDE_POSTGRES", "jdbc:postgresql://db:5432/ipledge"))
+                .outside("postgres"))
+        .contains("jdbc:postgresql://db:5432/ipledge");
+  }
+
   private void file(String text) throws IOException {
     Files.writeString(state.resolve(Settings.FILE_NAME), text);
   }

@@ -26,7 +26,7 @@ public final class Readiness {
   }
 
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final int LOG_LINES = 5;
+  private static final int LOG_LINES = 3;
   private static final int LINE_LENGTH = 1000;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -82,7 +82,7 @@ public final class Readiness {
       List<String> errors = lines.stream().filter(line -> line.contains("ERROR")).toList();
       List<String> telling = errors.isEmpty() ? lines : errors;
       return telling.stream()
-          .skip(Math.max(0, telling.size() - (errors.isEmpty() ? LOG_LINES : 1)))
+          .skip(Math.max(0, telling.size() - LOG_LINES))
           .map(line -> line.substring(0, Math.min(line.length(), LINE_LENGTH)))
           .collect(Collectors.joining("\n  ", " Its log " + log + " ends with:\n  ", ""));
     } catch (IOException e) {
