@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const PORT = 5179;
+const PORT = 20_000 + (process.pid % 20_000);
 const FLAGS = [
   '--headless',
   '--no-sandbox',

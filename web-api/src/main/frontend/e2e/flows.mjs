@@ -181,6 +181,21 @@ await flow('the case page: the diagram as a table opens a step, a proof is follo
   await page.getByText('已撤回，等待流程引擎收尾').waitFor();
 });
 
+await flow('who is not signed in sees the sign-in page, and comes back to the page that was asked for', async (page, open) => {
+  await page.route('**/api/v1/me', (route) =>
+    route.fulfill({ status: 401, json: { code: 'http.401', title: 'x', status: 401, type: 'about:blank' } }),
+  );
+  await page.route('**/oauth2/authorization/keycloak', (route) => route.fulfill({ status: 302, headers: { location: '/' } }));
+  await open('/cases?channel=GREEN');
+  const button = page.getByRole('button', { name: '登录' });
+  await button.waitFor();
+  if (process.argv[2]) await page.screenshot({ path: `${process.argv[2]}/sign-in.png` });
+  await page.unroute('**/api/v1/me');
+  await button.click();
+  await page.waitForURL(/\/cases\?channel=GREEN/);
+  await page.locator('[data-row-link]').first().waitFor();
+});
+
 await browser.close();
 server.close();
 process.exitCode = failed ? 1 : 0;

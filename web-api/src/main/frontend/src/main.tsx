@@ -4,6 +4,7 @@ import { startLanguage } from './i18n/index.ts';
 import { startTheme } from './theme/preferences.ts';
 import './theme/base.css';
 import './ui/parts.css';
+import './ui/table.css';
 
 startTheme();
 await startLanguage();

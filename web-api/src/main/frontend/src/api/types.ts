@@ -656,7 +656,7 @@ export interface TaskCounts {
 
 // ---------------------------------------------------------------------------------------------------------- GET /tasks/{id}
 
-/** ETag is the quoted `version`; claim, release, draft and decision send it as If-Match. */
+/** ETag is the quoted `version`; draft and decision send it as If-Match, claim and release (also done from the list) do not. */
 export interface TaskHead extends TaskRow {
   version: number;
   engine: EngineProgress;

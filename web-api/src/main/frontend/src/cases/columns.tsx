@@ -71,6 +71,13 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         text: (row) => t(`terms.applicationState.${row.state}`),
       },
       {
+        key: 'due',
+        title: t('cases.columns.due'),
+        sort: 'due',
+        render: (row) => <DueMark {...row} />,
+        text: (row) => `${row.dueOn ?? ''} ${due(row)}`.trim(),
+      },
+      {
         key: 'waits',
         title: t('cases.columns.waits'),
         render: (row) => (
@@ -80,13 +87,6 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
           </span>
         ),
         text: waits,
-      },
-      {
-        key: 'due',
-        title: t('cases.columns.due'),
-        sort: 'due',
-        render: (row) => <DueMark {...row} />,
-        text: (row) => `${row.dueOn ?? ''} ${due(row)}`.trim(),
       },
       {
         key: 'channel',

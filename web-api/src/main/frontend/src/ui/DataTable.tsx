@@ -1,7 +1,6 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import './table.css';
 
 export interface Column<T> {
   key: string;

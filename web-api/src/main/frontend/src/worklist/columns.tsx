@@ -48,6 +48,13 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
         ),
         text: (row) => row.borrower,
       },
+      scope !== 'done' && {
+        key: 'due',
+        title: t('tasks.columns.due'),
+        sort: 'due',
+        render: (row) => <DueMark {...row} />,
+        text: (row) => `${row.dueOn ?? ''} ${say(row)}`.trim(),
+      },
       {
         key: 'case',
         title: t('tasks.columns.case'),
@@ -71,13 +78,6 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
         title: t('tasks.columns.channel'),
         render: (row) => <ChannelMark channel={row.channel} />,
         text: (row) => t(`terms.channel.${row.channel ?? 'none'}`),
-      },
-      scope !== 'done' && {
-        key: 'due',
-        title: t('tasks.columns.due'),
-        sort: 'due',
-        render: (row) => <DueMark {...row} />,
-        text: (row) => `${row.dueOn ?? ''} ${say(row)}`.trim(),
       },
       {
         key: 'opened',
