@@ -3,7 +3,6 @@ package ipledge.web.platform.live;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.web.platform.problem.RequestRefused;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * which part changed; the page reads it again with its own rights.
  */
 @Component
-public class LiveEvents {
+public class LiveEvents implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
   private static final Actor SELF = Actor.system("live-events");
@@ -45,6 +45,7 @@ public class LiveEvents {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Stream, CaseWatch> cases = new ConcurrentHashMap<>();
   private final Map<Stream, TaskWatch> tasks = new ConcurrentHashMap<>();
+  private volatile boolean running;
 
   LiveEvents(Fingerprints fingerprints, PlatformTransactionManager transactions) {
     this.fingerprints = fingerprints;
@@ -147,9 +148,23 @@ public class LiveEvents {
         SELF, () -> Objects.requireNonNull(reading.execute(status -> fingerprints.ofTasks())));
   }
 
-  @PreDestroy
-  void close() {
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Ends the streams before the web server waits for open requests: each would hold it up. */
+  @Override
+  public void stop() {
+    running = false;
+    cases.keySet().forEach(Stream::end);
+    tasks.keySet().forEach(Stream::end);
     threads.shutdown();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   private record CaseWatch(UUID id, Map<String, Long> seen) {}

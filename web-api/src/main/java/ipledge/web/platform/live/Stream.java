@@ -40,6 +40,11 @@ final class Stream {
     start();
   }
 
+  /** The application goes down; the browser comes again by itself. */
+  void end() {
+    emitter.complete();
+  }
+
   private void start() {
     if (!sending) {
       sending = true;
