@@ -103,6 +103,18 @@ final class CamundaBroker implements AutoCloseable {
     assertThat(answer).contains("processInstanceKey");
   }
 
+  void publish(String message, String correlationKey) throws IOException, InterruptedException {
+    String body =
+        "{\"name\":\"%s\",\"correlationKey\":\"%s\",\"timeToLive\":60000,\"variables\":{\"trouble\":false}}"
+            .formatted(message, correlationKey);
+    String answer =
+        call(
+            HttpRequest.newBuilder(at("/v2/messages/publication"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(answer).contains("messageKey");
+  }
+
   private String call(HttpRequest.Builder request) throws IOException, InterruptedException {
     return http.send(
             request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString())

@@ -71,6 +71,38 @@ class RealBrokerIT {
     }
   }
 
+  @Test
+  void aRecordOfOursLeadsToItsInstanceAndToTheOnesItCalled() throws Exception {
+    try (ExporterDatabase database = new ExporterDatabase();
+        CamundaBroker broker = broker(database, "calling")) {
+      broker.start();
+      broker.deploy("tiny.bpmn");
+      broker.deploy("calling.bpmn");
+      broker.publish("calling.submitted", "application-1");
+      await().atMost(SOON).until(() -> completed(database) == 2);
+
+      assertThat(
+              database.read(
+                  """
+                  WITH started AS (
+                    SELECT log_id, process_instance_key FROM ipledge.engine_record
+                    WHERE correlation_key = 'application-1')
+                  SELECT DISTINCT child.bpmn_process_id FROM ipledge.engine_record child JOIN started s
+                    ON child.log_id = s.log_id AND child.parent_process_instance_key = s.process_instance_key
+                  """))
+          .containsExactly("tiny");
+      assertThat(
+              database.read(
+                  """
+                  SELECT flow.element_id FROM ipledge.engine_record flow JOIN ipledge.engine_record started
+                    USING (log_id, process_instance_key)
+                  WHERE started.correlation_key = 'application-1' AND flow.intent = 'SEQUENCE_FLOW_TAKEN'
+                  ORDER BY flow.position
+                  """))
+          .containsExactly("to-call", "to-end");
+    }
+  }
+
   private static void outage(ExporterDatabase database, CamundaBroker broker) throws Exception {
     database.execute(
         "ALTER ROLE ipledge_exporter NOLOGIN",
