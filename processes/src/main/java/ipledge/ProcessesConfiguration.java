@@ -8,9 +8,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.modulith.Modulithic;
 
 /** Brings the whole domain into an application: both deployables import exactly this class. */
 @Configuration(proxyBeanMethods = false)
+@Modulithic
 @ComponentScan(
     basePackages = {
       "ipledge.shared",
