@@ -103,6 +103,31 @@ await flow("the server's problem points at the field", async (page, open) => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'amount');
 });
 
+await flow('a value is worked out by the server before an opinion is written', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 49)}`);
+  await page.locator('.decision-bar').getByRole('button', { name: '领取' }).click();
+  await page.getByRole('button', { name: '计算' }).click();
+  await page.getByText('请填写', { exact: true }).first().waitFor();
+  for (const name of ['法律价值得分', '技术价值得分', '经济价值得分']) await page.getByRole('spinbutton', { name }).fill('75');
+  await page.getByLabel('基准价值', { exact: true }).fill('140万');
+  await page.getByLabel('基准价值来源').fill('许可备案统计 2022');
+  let asked;
+  await page.route('**/preview', (route) => {
+    asked = route.request().postDataJSON();
+    return route.continue();
+  });
+  await page.getByRole('button', { name: '计算' }).click();
+  await page.getByText('加权得分').waitFor();
+  assert.deepEqual(asked.internalModel, {
+    legalScore: 75,
+    technicalScore: 75,
+    economicScore: 75,
+    benchmark: '1400000.00',
+    benchmarkSource: '许可备案统计 2022',
+    economicLifeYears: 10,
+  });
+});
+
 await flow('an application is checked as one types, pre-checked and submitted', async (page, open) => {
   await open('/applications/new');
   await page.getByLabel('企业名称或统一社会信用代码').fill('海智');

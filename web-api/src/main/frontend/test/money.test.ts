@@ -44,6 +44,9 @@ describe('money is exact text', () => {
     expect(formatPercent('0.2423')).toBe('24.23%');
     expect(parsePercent('3')).toBe('0.03');
     expect(parsePercent('3.5 %')).toBe('0.035');
+    expect(parsePercent('100')).toBe('1');
     expect(parsePercent('x')).toBeUndefined();
+    expect(parsePercent('101')).toBeUndefined();
+    expect(parsePercent('3.00001')).toBeUndefined();
   });
 });

@@ -51,10 +51,11 @@ export function parseMoney(typed: string): Money | undefined {
   return value.toFixed(2);
 }
 
-/** What somebody typed as a percentage ("25", "25%") as a rate ("0.25"). */
+/** What somebody typed as a percentage ("25", "25%") as a rate ("0.25"); 0 to 100, four decimals at most, so that nothing is rounded away. */
 export function parsePercent(typed: string): Decimal | undefined {
-  const match = /^(\d+(?:\.\d+)?)%?$/.exec(typed.replace(/[\s％]/g, (c) => (c === '％' ? '%' : '')));
-  return match?.[1] === undefined ? undefined : trimZeros(new Big(match[1]).div(100).toFixed(8));
+  const match = /^(\d{1,3}(?:\.\d{1,4})?)%?$/.exec(typed.replace(/\s/g, '').replace('％', '%'));
+  if (match?.[1] === undefined || new Big(match[1]).gt(100)) return undefined;
+  return trimZeros(new Big(match[1]).div(100).toFixed(6));
 }
 
 export function compareMoney(a: Money, b: Money): number {

@@ -33,9 +33,11 @@ function Fields({ task, form }: FieldsProps<'score-right'>) {
         </Form.Item>
         {method === 'INTERNAL_MODEL' && <ModelFields task={task} />}
         {method === 'RELIEF_FROM_ROYALTY' && <RoyaltyFields />}
-        <TextField name="opinion" label={t('forms.opinion')} rows={3} max={4000} min={4} />
       </Card>
       <Preview taskId={task.id} form={form} />
+      <Card title={t('forms.conclusion')}>
+        <TextField name="opinion" label={t('forms.opinion')} rows={3} max={4000} min={4} />
+      </Card>
     </>
   );
 }
@@ -115,7 +117,16 @@ function RoyaltyFields() {
 function Preview({ taskId, form }: { taskId: string; form: FieldsProps<'score-right'>['form'] }) {
   const { t } = useTranslation();
   const say = useSayProblem();
-  const preview = useMutation({ mutationFn: async () => previewScore(taskId, bodyOf(await form.validateFields({ recursive: true }))) });
+  const preview = useMutation({
+    mutationFn: async () =>
+      previewScore(
+        taskId,
+        bodyOf({
+          ...(await form.validateFields(['method', 'internalModel', 'reliefFromRoyalty'], { recursive: true })),
+          opinion: form.getFieldValue('opinion'),
+        }),
+      ),
+  });
   return (
     <Card
       title={t('forms.score.result')}
