@@ -10,5 +10,6 @@ interface IpRightRepository extends Repository<IpRight, UUID> {
 
   Optional<IpRight> findByKindAndNumber(RightKind kind, String number);
 
-  IpRight save(IpRight right);
+  /** Writes at once: forms that name the right are checked against the table in the same breath. */
+  IpRight saveAndFlush(IpRight right);
 }

@@ -68,7 +68,7 @@ public class Rights {
 
   private UUID ask(RightNumber number) {
     IpRight right = new IpRight(Ids.next(clock), number.kind(), number.number(), clock.instant());
-    return repository.save(right).id();
+    return repository.saveAndFlush(right).id();
   }
 
   private IpRight find(UUID id) {

@@ -2,8 +2,8 @@ package ipledge.rulebook;
 
 import ipledge.shared.BranchId;
 import ipledge.shared.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +25,15 @@ public class AuthorityLimits {
    * authority: zero.
    */
   public Money limit(String role, BranchId branch, String product, LocalDate on) {
+    return describe(role, branch, product, on).map(AuthorityLimit::most).orElseGet(Money::zero);
+  }
+
+  /** The row that decides, with everything that answers "why". */
+  public Optional<AuthorityLimit> describe(
+      String role, BranchId branch, String product, LocalDate on) {
     return jdbc.sql(
             """
-            SELECT max_amount FROM authority_limit
+            SELECT max_amount, source, mark FROM authority_limit
             WHERE role = :role AND branch_id IN (:branch, '*') AND product_code IN (:product, '*')
               AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
             ORDER BY branch_id = '*', product_code = '*'
@@ -37,9 +43,12 @@ public class AuthorityLimits {
         .param("branch", branch.id())
         .param("product", product)
         .param("on", on)
-        .query(BigDecimal.class)
-        .optional()
-        .map(Money::cny)
-        .orElseGet(Money::zero);
+        .query(
+            (row, number) ->
+                new AuthorityLimit(
+                    Money.cny(row.getBigDecimal("max_amount")),
+                    row.getString("source"),
+                    Mark.valueOf(row.getString("mark"))))
+        .optional();
   }
 }

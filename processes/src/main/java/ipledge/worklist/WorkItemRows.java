@@ -58,7 +58,7 @@ class WorkItemRows {
         .optional();
   }
 
-  private static WorkItem read(ResultSet row, int number) throws SQLException {
+  static WorkItem read(ResultSet row, int number) throws SQLException {
     return new WorkItem(
         row.getObject("id", UUID.class),
         row.getString("process_id"),

@@ -1,0 +1,78 @@
+package ipledge.approval;
+
+import ipledge.collateral.RightChecks;
+import ipledge.collateral.RightChecks.Stage;
+import ipledge.collateral.RightFinding;
+import ipledge.intake.RightsExamination;
+import ipledge.rulebook.DecisionOutcome;
+import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Says before submission what the checks would say. It takes the very steps of the flow, in a
+ * transaction that is rolled back, so that it can neither differ from them nor leave a trace.
+ */
+@Service
+public class GreenChannelPreview {
+
+  /**
+   * What would come out.
+   *
+   * @param findings of every right
+   * @param record the decision as it would be kept, with the rows that fired and what is missing
+   */
+  public record Preview(Precheck result, List<RightFinding> findings, DecisionRecord record) {}
+
+  private final RightsExamination examination;
+  private final RightChecks checks;
+  private final GreenChannel greenChannel;
+  private final DecisionQueries decisions;
+  private final TransactionTemplate transaction;
+
+  GreenChannelPreview(
+      RightsExamination examination,
+      RightChecks checks,
+      GreenChannel greenChannel,
+      DecisionQueries decisions,
+      PlatformTransactionManager transactions) {
+    this.examination = examination;
+    this.checks = checks;
+    this.greenChannel = greenChannel;
+    this.decisions = decisions;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * @throws ipledge.shared.NoSuchRecord if there is no such case, or none that the reader may see
+   */
+  public Preview of(UUID applicationId) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              Preview preview = preview(applicationId);
+              status.setRollbackOnly();
+              return preview;
+            }));
+  }
+
+  private Preview preview(UUID applicationId) {
+    List<RightFinding> findings = examination.preview(applicationId);
+    findings.stream()
+        .collect(Collectors.groupingBy(RightFinding::rightId))
+        .forEach((right, found) -> checks.keep(applicationId, right, Stage.INTAKE, found));
+    DecisionOutcome outcome = greenChannel.precheck(applicationId);
+    Precheck result =
+        outcome instanceof DecisionOutcome.Decided decided
+            ? Precheck.valueOf(decided.text("precheck"))
+            : Precheck.ORDINARY;
+    return new Preview(
+        result, findings, decisions.latest(applicationId, "green-channel-precheck").orElseThrow());
+  }
+}
