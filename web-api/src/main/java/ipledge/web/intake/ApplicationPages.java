@@ -1,0 +1,108 @@
+package ipledge.web.intake;
+
+import ipledge.approval.CaseFacts;
+import ipledge.approval.CaseFactsReader;
+import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.shared.Actor;
+import ipledge.web.view.CaseParts;
+import ipledge.web.view.Catalogue;
+import ipledge.web.view.DueDays;
+import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Person;
+import ipledge.web.view.Staff;
+import ipledge.worklist.TaskView;
+import ipledge.worklist.WorklistQueries;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a case page together. */
+@Component
+class ApplicationPages {
+
+  private final CaseFactsReader facts;
+  private final CaseParts parts;
+  private final WorklistQueries worklist;
+  private final Catalogue catalogue;
+  private final DueDays dueDays;
+  private final CasePermissions permissions;
+  private final Staff staff;
+
+  ApplicationPages(
+      CaseFactsReader facts,
+      CaseParts parts,
+      WorklistQueries worklist,
+      Catalogue catalogue,
+      DueDays dueDays,
+      CasePermissions permissions,
+      Staff staff) {
+    this.facts = facts;
+    this.parts = parts;
+    this.worklist = worklist;
+    this.catalogue = catalogue;
+    this.dueDays = dueDays;
+    this.permissions = permissions;
+    this.staff = staff;
+  }
+
+  /**
+   * @throws ipledge.shared.NoSuchRecord if there is no such case, or none that the reader may see
+   */
+  ApplicationPage of(UUID id, Actor reader) {
+    CaseFacts known = facts.read(id);
+    ApplicationView application = known.application();
+    Optional<TaskView> waiting =
+        worklist.ofCase(id, reader).stream()
+            .filter(TaskView::isOpen)
+            .min(Comparator.comparing(task -> task.item().dueAt()));
+    DueDays.Due due = dueDays.of(waiting.map(task -> task.item().dueAt()).orElse(null));
+    LocalDate day = CaseParts.ruleDay(known);
+    return new ApplicationPage(
+        application.id(),
+        application.number(),
+        application.version(),
+        application.state(),
+        waiting.map(task -> task.item().elementId()).orElse(null),
+        waiting.map(task -> task.groups().getFirst()).orElse(null),
+        waiting.map(this::holder).orElse(null),
+        waiting.map(TaskView::openedAt).orElse(null),
+        due.dueOn(),
+        due.workingDaysLeft(),
+        due.ageing(),
+        application.branchId(),
+        staff.of(application.proposer()),
+        EnterpriseShown.of(known.enterprise()),
+        catalogue.product(application.productCode(), day),
+        application.amount(),
+        application.tenorMonths(),
+        catalogue.purpose(application.purposeCode(), day),
+        application.purposeText(),
+        application.plannedMaturity(),
+        application.channel(),
+        parts.channelReasons(known),
+        known.route(),
+        known.approvedAmount(),
+        CaseParts.totalValue(known),
+        CaseParts.lendingLimit(known),
+        CaseParts.loanToValue(known),
+        known.conditions(),
+        parts.missing(id),
+        parts.rights(known),
+        application.submittedAt(),
+        application.endedAt(),
+        application.endReason(),
+        permissions.of(application, reader),
+        worklist.doableIn(id, reader).map(ApplicationPages::mine).orElse(null));
+  }
+
+  private @Nullable Person holder(TaskView task) {
+    return staff.maybe(task.item().claimedBy());
+  }
+
+  private static ApplicationPage.MyTask mine(TaskView task) {
+    return new ApplicationPage.MyTask(task.id(), task.item().formKey(), task.item().state().name());
+  }
+}

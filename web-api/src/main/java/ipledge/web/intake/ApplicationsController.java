@@ -1,0 +1,126 @@
+package ipledge.web.intake;
+
+import ipledge.intake.ApplicationForm;
+import ipledge.intake.ApplicationLists;
+import ipledge.intake.Applications;
+import ipledge.shared.Actor;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.ETags;
+import ipledge.web.platform.ExpectedVersion;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Page;
+import ipledge.web.platform.Role;
+import ipledge.web.platform.command.Answer;
+import ipledge.web.platform.command.Command;
+import ipledge.web.platform.command.Commands;
+import ipledge.web.platform.problem.RequestRefused;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications: the list, the page, and filling one in. */
+@RestController
+@RequestMapping("/api/v1/applications")
+class ApplicationsController {
+
+  private final Applications applications;
+  private final Pledged pledged;
+  private final ApplicationPages pages;
+  private final ApplicationTable table;
+  private final Commands commands;
+
+  ApplicationsController(
+      Applications applications,
+      Pledged pledged,
+      ApplicationPages pages,
+      ApplicationTable table,
+      Commands commands) {
+    this.applications = applications;
+    this.pledged = pledged;
+    this.pages = pages;
+    this.table = table;
+    this.commands = commands;
+  }
+
+  @GetMapping
+  @MayCall(Role.ANY_STAFF)
+  Page<ApplicationTable.ApplicationInList> list(
+      @CurrentActor Actor reader,
+      @RequestParam(defaultValue = "") List<String> state,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable String query,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "-submitted") String sort,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(required = false) @Nullable String after) {
+    boolean descending = sort.startsWith("-");
+    ApplicationLists.Sort by =
+        switch (descending ? sort.substring(1) : sort) {
+          case "due" -> ApplicationLists.Sort.DUE;
+          case "submitted" -> ApplicationLists.Sort.SUBMITTED;
+          case "amount" -> ApplicationLists.Sort.AMOUNT;
+          case "number" -> ApplicationLists.Sort.NUMBER;
+          default -> throw RequestRefused.at("/sort", "platform.wrong-type");
+        };
+    var filter = new ApplicationLists.Filter(state, channel, query, mine);
+    return table.page(filter, by, descending, limit, after, reader);
+  }
+
+  @GetMapping("/{id}")
+  @MayCall(Role.ANY_STAFF)
+  ResponseEntity<ApplicationPage> one(@PathVariable UUID id, @CurrentActor Actor reader) {
+    ApplicationPage page = pages.of(id, reader);
+    return ResponseEntity.ok().eTag(ETags.of(page.version())).body(page);
+  }
+
+  @PostMapping
+  @MayCall(Role.CUSTOMER_MANAGER)
+  Answer<ApplicationPage> create(@CurrentActor Actor by, @Valid @RequestBody ApplicationBody body) {
+    return commands.once(
+        Command.of(by, "intake.create-application", body.id()),
+        () -> applications.draft(body.id(), form(body), by),
+        () -> {
+          ApplicationPage page = pages.of(body.id(), by);
+          return ResponseEntity.created(URI.create("/api/v1/applications/" + body.id()))
+              .eTag(ETags.of(page.version()))
+              .body(page);
+        });
+  }
+
+  @PutMapping("/{id}")
+  @MayCall(Role.CUSTOMER_MANAGER)
+  Answer<ApplicationPage> change(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody ApplicationBody body) {
+    return commands.edit(
+        Command.of(by, "intake.change-application", id),
+        () -> applications.edit(id, Math.toIntExact(version), form(body), by),
+        () -> one(id, by));
+  }
+
+  private ApplicationForm form(ApplicationBody body) {
+    return new ApplicationForm(
+        body.enterpriseId(),
+        body.productCode(),
+        body.amount(),
+        body.tenorMonths(),
+        body.purposeCode(),
+        body.purposeText(),
+        pledged.ids(body.rights()));
+  }
+}

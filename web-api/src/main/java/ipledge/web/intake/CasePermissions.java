@@ -1,0 +1,48 @@
+package ipledge.web.intake;
+
+import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.ApplicationState;
+import ipledge.shared.Actor;
+import ipledge.web.platform.Role;
+import ipledge.web.view.Permission;
+import ipledge.web.view.Texts;
+import org.springframework.stereotype.Component;
+
+/** Says beforehand what the commands would say; they stay the judges. */
+@Component
+class CasePermissions {
+
+  private final Texts texts;
+
+  CasePermissions(Texts texts) {
+    this.texts = texts;
+  }
+
+  ApplicationPage.May of(ApplicationView application, Actor reader) {
+    Permission draft = draft(application, reader);
+    return new ApplicationPage.May(
+        draft, draft, withdraw(application, reader), no("intake.upload-not-here"));
+  }
+
+  private Permission draft(ApplicationView application, Actor reader) {
+    if (application.state() != ApplicationState.DRAFT) {
+      return no("intake.submitted-already");
+    }
+    return application.proposer().equals(reader.staff().id())
+        ? Permission.yes()
+        : no("intake.not-proposer");
+  }
+
+  private Permission withdraw(ApplicationView application, Actor reader) {
+    if (!reader.has(Role.CUSTOMER_MANAGER.id())) {
+      return no("platform.role-missing");
+    }
+    return application.state().allows(ApplicationState.WITHDRAWN)
+        ? Permission.yes()
+        : no("intake.past-withdrawal");
+  }
+
+  private Permission no(String code) {
+    return Permission.no(texts.reason(code));
+  }
+}

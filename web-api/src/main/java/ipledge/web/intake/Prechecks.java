@@ -1,0 +1,116 @@
+package ipledge.web.intake;
+
+import ipledge.approval.GreenChannelPreview;
+import ipledge.approval.GreenChannelPreview.Preview;
+import ipledge.collateral.RightFinding;
+import ipledge.collateral.RightQueries;
+import ipledge.collateral.RightQueries.RightView;
+import ipledge.intake.ApplicationQueries;
+import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.shared.BankTime;
+import ipledge.web.view.CaseParts;
+import ipledge.web.view.FindingShown;
+import ipledge.web.view.Reason;
+import ipledge.web.view.RightFacts;
+import ipledge.web.view.RightsShown;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a customer manager how the checks would come out. */
+@Component
+class Prechecks {
+
+  /** What would become of it. */
+  enum Result {
+    /** Green channel, unless the valuation speaks against it. */
+    PROVISIONAL,
+    ORDINARY,
+    /** It would be refused or sent back; it can be submitted all the same. */
+    BLOCKED
+  }
+
+  /**
+   * The answer.
+   *
+   * @param missing inputs that were missing and so counted against the green channel
+   * @param edition of the decision table
+   * @param latestMaturity last day of the shortest right
+   */
+  record Precheck(
+      Result result,
+      List<Reason> reasons,
+      List<String> missing,
+      String edition,
+      @Nullable LocalDate latestMaturity,
+      LocalDate plannedMaturity,
+      List<RightFacts> rights) {}
+
+  private final GreenChannelPreview preview;
+  private final ApplicationQueries applications;
+  private final RightQueries rights;
+  private final RightsShown shown;
+  private final Clock clock;
+
+  Prechecks(
+      GreenChannelPreview preview,
+      ApplicationQueries applications,
+      RightQueries rights,
+      RightsShown shown,
+      Clock clock) {
+    this.preview = preview;
+    this.applications = applications;
+    this.rights = rights;
+    this.shown = shown;
+    this.clock = clock;
+  }
+
+  Precheck of(UUID id) {
+    ApplicationView application = applications.find(id);
+    Preview would = preview.of(id);
+    Map<UUID, RightView> views =
+        rights.findAll(application.rightIds()).stream()
+            .collect(Collectors.toMap(RightView::id, Function.identity()));
+    Map<UUID, List<RightFinding>> found =
+        would.findings().stream().collect(Collectors.groupingBy(RightFinding::rightId));
+    List<RightFacts> described =
+        application.rightIds().stream()
+            .map(views::get)
+            .filter(Objects::nonNull)
+            .map(right -> shown.of(right, found.getOrDefault(right.id(), List.of())))
+            .toList();
+    return new Precheck(
+        result(would),
+        Stream.concat(blocking(described), CaseParts.reasons(would.record()).stream()).toList(),
+        would.record().missingInputs().stream().map(input -> input.label()).toList(),
+        would.record().edition(),
+        described.stream()
+            .map(RightFacts::lastDay)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null),
+        application.maturity(BankTime.today(clock)),
+        described);
+  }
+
+  private static Result result(Preview would) {
+    boolean blocked = would.findings().stream().anyMatch(f -> f.level() == RightFinding.Level.FAIL);
+    return blocked ? Result.BLOCKED : Result.valueOf(would.result().name());
+  }
+
+  private static Stream<Reason> blocking(List<RightFacts> described) {
+    return described.stream()
+        .flatMap(right -> right.findings().stream())
+        .filter(finding -> finding.level() == FindingShown.Level.BLOCK)
+        .map(finding -> new Reason(finding.code(), finding.message(), finding.rule()));
+  }
+}

@@ -1,0 +1,84 @@
+package ipledge.web.party;
+
+import ipledge.party.EnterpriseQueries;
+import ipledge.party.Enterprises;
+import ipledge.shared.Actor;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Page;
+import ipledge.web.platform.Role;
+import ipledge.web.platform.command.Answer;
+import ipledge.web.platform.command.Command;
+import ipledge.web.platform.command.Commands;
+import ipledge.web.view.EnterpriseShown;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds firms and takes new ones into the books. */
+@RestController
+@RequestMapping("/api/v1/enterprises")
+class EnterprisesController {
+
+  private static final int MOST = 20;
+
+  private final Enterprises enterprises;
+  private final EnterpriseQueries queries;
+  private final Commands commands;
+
+  EnterprisesController(Enterprises enterprises, EnterpriseQueries queries, Commands commands) {
+    this.enterprises = enterprises;
+    this.queries = queries;
+    this.commands = commands;
+  }
+
+  /**
+   * A new firm.
+   *
+   * @param overrideReason asked for when the code's check character is wrong
+   */
+  record RegisterEnterprise(
+      @NotNull UUID id,
+      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 40) String socialCreditCode,
+      @Nullable @Size(max = 500) String overrideReason) {}
+
+  /** The first firms by name; who looks for another types more of it. */
+  @GetMapping
+  @MayCall(Role.ANY_STAFF)
+  Page<EnterpriseShown> search(@RequestParam(defaultValue = "") String query) {
+    return new Page<>(queries.search(query, MOST).stream().map(EnterpriseShown::of).toList(), null);
+  }
+
+  @GetMapping("/{id}")
+  @MayCall(Role.ANY_STAFF)
+  EnterpriseShown one(@PathVariable UUID id) {
+    return EnterpriseShown.of(queries.find(id));
+  }
+
+  @PostMapping
+  @MayCall(Role.CUSTOMER_MANAGER)
+  Answer<EnterpriseShown> register(
+      @CurrentActor Actor by, @Valid @RequestBody RegisterEnterprise firm) {
+    return commands.once(
+        Command.of(by, "party.register-enterprise", firm.id()),
+        () ->
+            enterprises.register(
+                firm.id(), firm.name(), firm.socialCreditCode(), firm.overrideReason(), by),
+        () ->
+            ResponseEntity.created(URI.create("/api/v1/enterprises/" + firm.id()))
+                .body(one(firm.id())));
+  }
+}

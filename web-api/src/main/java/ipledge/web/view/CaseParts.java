@@ -1,0 +1,155 @@
+package ipledge.web.view;
+
+import ipledge.approval.CaseFacts;
+import ipledge.approval.LoanLimit;
+import ipledge.collateral.RightChecks;
+import ipledge.collateral.RightChecks.Stage;
+import ipledge.collateral.RightFinding;
+import ipledge.collateral.RightQueries;
+import ipledge.collateral.RightQueries.RightView;
+import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionRecord;
+import ipledge.rulebook.Mark;
+import ipledge.rulebook.PledgeRates;
+import ipledge.shared.BankTime;
+import ipledge.shared.Money;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The parts that a case page and a decision sheet have in common. */
+@Component
+public class CaseParts {
+
+  private static final int RATIO_DECIMALS = 4;
+
+  private final RightQueries rights;
+  private final RightChecks checks;
+  private final PledgeRates rates;
+  private final DecisionQueries decisions;
+  private final RightsShown shown;
+
+  CaseParts(
+      RightQueries rights,
+      RightChecks checks,
+      PledgeRates rates,
+      DecisionQueries decisions,
+      RightsShown shown) {
+    this.rights = rights;
+    this.checks = checks;
+    this.rates = rates;
+    this.decisions = decisions;
+    this.shown = shown;
+  }
+
+  /** The rights in the application's order, with value and limit where confirmed. */
+  public List<CaseRight> rights(CaseFacts facts) {
+    Map<UUID, RightView> views =
+        rights.findAll(facts.application().rightIds()).stream()
+            .collect(Collectors.toMap(RightView::id, Function.identity()));
+    Map<UUID, LoanLimit.Item> items =
+        facts.limit().items().stream()
+            .collect(Collectors.toMap(LoanLimit.Item::rightId, Function.identity()));
+    Map<UUID, List<RightFinding>> found =
+        findings(facts.application().id()).stream()
+            .collect(Collectors.groupingBy(RightFinding::rightId));
+    LocalDate day = ruleDay(facts);
+    List<CaseRight> list = new ArrayList<>();
+    for (UUID id : facts.application().rightIds()) {
+      RightView view = views.get(id);
+      if (view != null) {
+        RightFacts described = shown.of(view, found.getOrDefault(id, List.of()));
+        list.add(right(view, described, items.get(id), day));
+      }
+    }
+    return list;
+  }
+
+  /** What the register has not stated of the case's rights. */
+  public List<Reason> missing(UUID applicationId) {
+    return findings(applicationId).stream()
+        .filter(finding -> finding.level() == RightFinding.Level.MISSING)
+        .map(RightFinding::ground)
+        .distinct()
+        .map(shown::missing)
+        .toList();
+  }
+
+  /** Why the case goes through the green channel or not; nothing until it was decided. */
+  public List<Reason> channelReasons(CaseFacts facts) {
+    return facts.application().channel() == null
+        ? List.of()
+        : decisions
+            .latest(facts.application().id(), "green-channel-eligibility")
+            .map(CaseParts::reasons)
+            .orElse(List.of());
+  }
+
+  /** The rows that fired, and the inputs that were missing, in words. */
+  public static List<Reason> reasons(DecisionRecord decision) {
+    Stream<Reason> fired =
+        decision.reasons().stream()
+            .map(reason -> new Reason(reason.ruleId(), reason.text(), reason.ruleId()));
+    Stream<Reason> missing =
+        decision.missingInputs().stream()
+            .map(input -> new Reason("missing:" + input.name(), input.label(), null));
+    return Stream.concat(fired, missing).toList();
+  }
+
+  /** Sum of the confirmed values; null as long as nothing is confirmed. */
+  public static @Nullable Money totalValue(CaseFacts facts) {
+    return facts.totalValue().isPositive() ? facts.totalValue() : null;
+  }
+
+  /** ALG-07; null as long as nothing is confirmed. */
+  public static @Nullable Money lendingLimit(CaseFacts facts) {
+    return facts.totalValue().isPositive() ? facts.limit().pledgeLimit() : null;
+  }
+
+  /** Amount ÷ value, four places; null as long as nothing is confirmed. */
+  public static @Nullable String loanToValue(CaseFacts facts) {
+    Money value = facts.totalValue();
+    return value.isPositive()
+        ? facts
+            .application()
+            .amount()
+            .amount()
+            .divide(value.amount(), RATIO_DECIMALS, RoundingMode.HALF_UP)
+            .toPlainString()
+        : null;
+  }
+
+  /** The day whose rules hold for the case. */
+  public static LocalDate ruleDay(CaseFacts facts) {
+    var submitted = facts.application().submittedAt();
+    return LocalDate.ofInstant(
+        submitted == null ? facts.application().createdAt() : submitted, BankTime.ZONE);
+  }
+
+  private CaseRight right(
+      RightView view, RightFacts described, LoanLimit.@Nullable Item item, LocalDate day) {
+    if (item == null) {
+      return new CaseRight(view.id(), described, null, null, null, null);
+    }
+    Mark mark = rates.rate(view.kind().name(), PledgeRates.STANDARD, day).mark();
+    return new CaseRight(
+        view.id(),
+        described,
+        item.value(),
+        item.rate().toString(),
+        item.part(),
+        mark == Mark.SAMPLE);
+  }
+
+  private List<RightFinding> findings(UUID applicationId) {
+    return checks.of(applicationId, Stage.INTAKE);
+  }
+}

@@ -1,0 +1,22 @@
+package ipledge.web.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ipledge.shared.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right as it counts in a case.
+ *
+ * @param value confirmed value, in yuan
+ * @param rate the lending limit applied to it, as a fraction
+ * @param limit value × rate, in yuan
+ * @param rateSample whether the bank has still to replace the rate
+ */
+public record CaseRight(
+    UUID id,
+    @JsonUnwrapped RightFacts facts,
+    @Nullable Money value,
+    @Nullable String rate,
+    @Nullable Money limit,
+    @Nullable Boolean rateSample) {}

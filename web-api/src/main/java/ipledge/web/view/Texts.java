@@ -1,0 +1,49 @@
+package ipledge.web.view;
+
+import ipledge.web.platform.problem.Messages;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences in the caller's language. */
+@Component
+public class Texts {
+
+  private final Messages messages;
+
+  Texts(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The sentence of the key; the key itself where there is none. */
+  public String of(String key) {
+    return of(key, Map.of());
+  }
+
+  /** The same with its placeholders filled. */
+  public String of(String key, Map<String, String> arguments) {
+    String text = find(key, arguments);
+    return text == null ? key : text;
+  }
+
+  public @Nullable String find(String key, Map<String, String> arguments) {
+    return messages.find(key, arguments, LocaleContextHolder.getLocale());
+  }
+
+  public Reason reason(String code, Map<String, String> arguments, @Nullable String rule) {
+    return new Reason(code, of(code, arguments), rule);
+  }
+
+  public Reason reason(String code) {
+    return reason(code, Map.of(), null);
+  }
+
+  /** Of a name in two languages the caller's. */
+  public String pick(String chinese, String english) {
+    boolean inEnglish =
+        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return inEnglish ? english : chinese;
+  }
+}

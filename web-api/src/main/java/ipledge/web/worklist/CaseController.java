@@ -1,0 +1,67 @@
+package ipledge.web.worklist;
+
+import ipledge.intake.ApplicationQueries;
+import ipledge.shared.Actor;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Role;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sheets of a case page; each is read when it is opened. */
+@RestController
+@RequestMapping("/api/v1/applications/{id}")
+class CaseController {
+
+  private final ApplicationQueries applications;
+  private final CaseHistory history;
+  private final CaseMoney money;
+  private final ValuationsShown valuations;
+  private final CaseDiagrams diagrams;
+
+  CaseController(
+      ApplicationQueries applications,
+      CaseHistory history,
+      CaseMoney money,
+      ValuationsShown valuations,
+      CaseDiagrams diagrams) {
+    this.applications = applications;
+    this.history = history;
+    this.money = money;
+    this.valuations = valuations;
+    this.diagrams = diagrams;
+  }
+
+  @GetMapping("/decisions")
+  @MayCall(Role.ANY_STAFF)
+  List<CaseHistory.DecisionEntry> decisions(@PathVariable UUID id) {
+    return history.of(visible(id));
+  }
+
+  @GetMapping("/money")
+  @MayCall(Role.ANY_STAFF)
+  CaseMoney.MoneyOfCase money(@PathVariable UUID id) {
+    return money.of(visible(id));
+  }
+
+  @GetMapping("/valuations")
+  @MayCall(Role.ANY_STAFF)
+  List<ValuationsShown.ValuationShown> valuations(@PathVariable UUID id) {
+    return valuations.ofCase(visible(id));
+  }
+
+  @GetMapping("/diagram")
+  @MayCall(Role.ANY_STAFF)
+  CaseDiagrams.Diagram diagram(@PathVariable UUID id, @CurrentActor Actor reader) {
+    return diagrams.of(visible(id), reader);
+  }
+
+  /** 404 for another branch's case, as for one that does not exist. */
+  private UUID visible(UUID id) {
+    return applications.find(id).id();
+  }
+}

@@ -1,0 +1,49 @@
+package ipledge.web.worklist;
+
+import ipledge.approval.ApprovalRoute;
+import ipledge.intake.Channel;
+import ipledge.shared.Money;
+import ipledge.web.view.CaseRight;
+import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one-page decision sheet.
+ *
+ * @param digest covers exactly the facts; a decision is sent with it and refused when they changed
+ * @param latestMaturity last day of the shortest right
+ * @param exceptions rules not met, each needing a word from whoever decides
+ */
+record DecisionSheet(
+    String digest,
+    EnterpriseShown enterprise,
+    String productName,
+    Money amount,
+    int tenorMonths,
+    LocalDate plannedMaturity,
+    @Nullable LocalDate latestMaturity,
+    String purposeName,
+    @Nullable String purposeText,
+    @Nullable Channel channel,
+    List<Reason> channelReasons,
+    @Nullable ApprovalRoute approvalRoute,
+    @Nullable Money totalValue,
+    @Nullable Money lendingLimit,
+    @Nullable String loanToValue,
+    Money liveExposure,
+    List<CaseRight> rights,
+    List<Reason> exceptions,
+    List<OpinionShown> opinions,
+    List<String> conditions) {
+
+  DecisionSheet {
+    channelReasons = List.copyOf(channelReasons);
+    rights = List.copyOf(rights);
+    exceptions = List.copyOf(exceptions);
+    opinions = List.copyOf(opinions);
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,183 @@
+package ipledge.web.worklist;
+
+import ipledge.approval.Approvals;
+import ipledge.approval.Survey;
+import ipledge.shared.Actor;
+import ipledge.shared.Money;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.ExpectedVersion;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Role;
+import ipledge.web.platform.command.Answer;
+import ipledge.web.view.Receipt;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The judgements of investigators, reviewers and approvers. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+class JudgementController {
+
+  private final Approvals approvals;
+  private final TaskDecisions tasks;
+
+  JudgementController(Approvals approvals, TaskDecisions tasks) {
+    this.approvals = approvals;
+    this.tasks = tasks;
+  }
+
+  /** An answer to one point of the survey. */
+  record SurveyFinding(
+      @NotNull Survey.Point point, boolean satisfied, @Nullable @Size(max = 2000) String note) {}
+
+  /**
+   * A survey.
+   *
+   * @param factsDigest of the decision sheet that was read
+   * @param question to the customer manager, when the case is returned
+   */
+  record Investigate(
+      @NotBlank @Size(max = 20) String decision,
+      @NotBlank @Size(max = 64) String factsDigest,
+      @NotNull LocalDate visitedOn,
+      @NotNull @Size(max = 200) String visitedPlace,
+      @NotNull @Size(max = 20) List<@Valid @NotNull SurveyFinding> findings,
+      @NotNull @Size(max = 8000) String opinion,
+      @Nullable @Size(max = 2000) String question) {
+
+    Survey survey() {
+      return new Survey(
+          visitedOn,
+          visitedPlace,
+          findings.stream()
+              .map(f -> new Survey.Finding(f.point(), f.satisfied(), f.note()))
+              .toList());
+    }
+  }
+
+  /**
+   * A recommendation.
+   *
+   * @param recommendedAmount in yuan; needed to recommend
+   */
+  record ReviewCredit(
+      @NotBlank @Size(max = 20) String decision,
+      @NotBlank @Size(max = 64) String factsDigest,
+      @Nullable Money recommendedAmount,
+      @NotNull @Size(max = 30) List<@NotBlank @Size(max = 500) String> conditions,
+      @NotNull @Size(max = 8000) String opinion,
+      @Nullable @Size(max = 2000) String question) {}
+
+  /**
+   * An approver's decision.
+   *
+   * @param approvedAmount in yuan; needed to approve
+   * @param reasons codes; at least one to refuse
+   */
+  record Approve(
+      @NotBlank @Size(max = 20) String decision,
+      @NotBlank @Size(max = 64) String factsDigest,
+      @Nullable Money approvedAmount,
+      @NotNull @Size(max = 30) List<@NotBlank @Size(max = 500) String> conditions,
+      @NotNull @Size(max = 20) List<@NotBlank @Size(max = 80) String> reasons,
+      @NotNull @Size(max = 8000) String opinion,
+      @Nullable @Size(max = 2000) String question) {}
+
+  @PostMapping("/investigate")
+  @MayCall(Role.INVESTIGATOR)
+  Answer<Receipt> investigate(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody Investigate body) {
+    return survey(id, version, "investigate", by, body);
+  }
+
+  @PostMapping("/co-investigate")
+  @MayCall(Role.INVESTIGATOR)
+  Answer<Receipt> coInvestigate(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody Investigate body) {
+    return survey(id, version, "co-investigate", by, body);
+  }
+
+  @PostMapping("/review-credit")
+  @MayCall(Role.CREDIT_REVIEWER)
+  Answer<Receipt> review(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody ReviewCredit body) {
+    return tasks.decide(
+        id,
+        version,
+        "approval.review-credit",
+        by,
+        () ->
+            approvals.review(
+                id,
+                body.decision(),
+                body.factsDigest(),
+                body.recommendedAmount(),
+                body.conditions(),
+                body.opinion(),
+                body.question(),
+                by));
+  }
+
+  @PostMapping("/approve")
+  @MayCall({Role.BRANCH_APPROVER, Role.HEAD_OFFICE_APPROVER})
+  Answer<Receipt> approve(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody Approve body) {
+    return tasks.decide(
+        id,
+        version,
+        "approval.approve",
+        by,
+        () ->
+            approvals.approve(
+                id,
+                body.decision(),
+                body.factsDigest(),
+                body.approvedAmount(),
+                body.conditions(),
+                body.reasons(),
+                body.opinion(),
+                body.question(),
+                by));
+  }
+
+  private Answer<Receipt> survey(UUID id, long version, String form, Actor by, Investigate body) {
+    return tasks.decide(
+        id,
+        version,
+        "approval." + form,
+        by,
+        () ->
+            approvals.investigate(
+                id,
+                form,
+                body.decision(),
+                body.factsDigest(),
+                body.survey(),
+                body.opinion(),
+                body.question(),
+                by));
+  }
+}

@@ -1,0 +1,108 @@
+package ipledge.web.worklist;
+
+import ipledge.shared.Actor;
+import ipledge.web.platform.Cursor;
+import ipledge.web.platform.Page;
+import ipledge.web.platform.problem.RequestRefused;
+import ipledge.web.view.Ageing;
+import ipledge.web.view.DueDays;
+import ipledge.web.view.Keys;
+import ipledge.worklist.TaskView;
+import ipledge.worklist.WorklistQueries;
+import ipledge.worklist.WorklistQueries.Filter;
+import ipledge.worklist.WorklistQueries.Scope;
+import ipledge.worklist.WorklistQueries.Sort;
+import ipledge.worklist.WorklistQueries.Window;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists of tasks, a page at a time. */
+@Component
+class TaskTable {
+
+  /** The query parameters, as they came. */
+  record Wanted(
+      String scope,
+      List<String> forms,
+      @Nullable String channel,
+      @Nullable Ageing ageing,
+      @Nullable String query,
+      String sort,
+      int limit,
+      @Nullable String after) {}
+
+  private static final String UNREADABLE = "platform.wrong-type";
+  private static final int CURSOR_PARTS = 2;
+
+  private final WorklistQueries queries;
+  private final TaskRows rows;
+  private final DueDays dueDays;
+  private final Clock clock;
+
+  TaskTable(WorklistQueries queries, TaskRows rows, DueDays dueDays, Clock clock) {
+    this.queries = queries;
+    this.rows = rows;
+    this.dueDays = dueDays;
+    this.clock = clock;
+  }
+
+  Page<TaskRow> page(Wanted wanted, Actor reader) {
+    List<String> from = Cursor.decode(wanted.after(), CURSOR_PARTS).orElse(List.of());
+    boolean descending = wanted.sort().startsWith("-");
+    var window =
+        new Window(
+            sort(descending ? wanted.sort().substring(1) : wanted.sort()),
+            descending,
+            wanted.limit(),
+            from.isEmpty() ? null : from.getFirst(),
+            from.isEmpty() ? null : Keys.id(from.getLast()));
+    List<TaskView> found = queries.list(filter(wanted), window, reader);
+    boolean more = found.size() > wanted.limit();
+    List<TaskView> shown = more ? found.subList(0, wanted.limit()) : found;
+    String next =
+        more ? Cursor.encode(shown.getLast().sortKey(), shown.getLast().id().toString()) : null;
+    return new Page<>(rows.of(shown, reader), next);
+  }
+
+  private Filter filter(Wanted wanted) {
+    Instant now = clock.instant();
+    Instant after = null;
+    Instant until = null;
+    if (wanted.ageing() != null) {
+      switch (wanted.ageing()) {
+        case OVERDUE -> until = now;
+        case DUE_SOON -> {
+          after = now;
+          until = dueDays.soonUntil();
+        }
+        case ON_TIME -> after = dueDays.soonUntil();
+        case NONE -> throw RequestRefused.at("/ageing", UNREADABLE);
+      }
+    }
+    return new Filter(
+        scope(wanted.scope()), wanted.forms(), wanted.channel(), after, until, wanted.query());
+  }
+
+  private static Scope scope(String word) {
+    return switch (word) {
+      case "mine" -> Scope.MINE;
+      case "claimable" -> Scope.CLAIMABLE;
+      case "done" -> Scope.DONE;
+      default -> throw RequestRefused.at("/scope", UNREADABLE);
+    };
+  }
+
+  private static Sort sort(String word) {
+    return switch (word) {
+      case "due" -> Sort.DUE;
+      case "opened" -> Sort.OPENED;
+      case "amount" -> Sort.AMOUNT;
+      case "borrower" -> Sort.BORROWER;
+      case "decided" -> Sort.DECIDED;
+      default -> throw RequestRefused.at("/sort", UNREADABLE);
+    };
+  }
+}

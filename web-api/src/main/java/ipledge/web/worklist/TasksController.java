@@ -1,0 +1,129 @@
+package ipledge.web.worklist;
+
+import ipledge.shared.Actor;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.ETags;
+import ipledge.web.platform.ExpectedVersion;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Page;
+import ipledge.web.platform.Role;
+import ipledge.web.platform.command.Answer;
+import ipledge.web.platform.command.Command;
+import ipledge.web.platform.command.Commands;
+import ipledge.web.view.Ageing;
+import ipledge.worklist.TaskView;
+import ipledge.worklist.Worklist;
+import ipledge.worklist.WorklistQueries;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tasks: the lists, the page, and taking one. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksController {
+
+  private final Worklist worklist;
+  private final WorklistQueries queries;
+  private final TaskTable table;
+  private final TaskPages pages;
+  private final Commands commands;
+  private final JsonMapper json;
+
+  TasksController(
+      Worklist worklist,
+      WorklistQueries queries,
+      TaskTable table,
+      TaskPages pages,
+      Commands commands,
+      JsonMapper json) {
+    this.worklist = worklist;
+    this.queries = queries;
+    this.table = table;
+    this.pages = pages;
+    this.commands = commands;
+    this.json = json;
+  }
+
+  /** What was typed so far. */
+  record SaveDraft(@NotNull Map<String, Object> draft) {}
+
+  @GetMapping
+  @MayCall(Role.ANY_STAFF)
+  Page<TaskRow> list(
+      @CurrentActor Actor reader,
+      @RequestParam(defaultValue = "mine") String scope,
+      @RequestParam(defaultValue = "") List<String> formKey,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable Ageing ageing,
+      @RequestParam(required = false) @Nullable String query,
+      @RequestParam(defaultValue = "due") String sort,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(required = false) @Nullable String after) {
+    var wanted = new TaskTable.Wanted(scope, formKey, channel, ageing, query, sort, limit, after);
+    return table.page(wanted, reader);
+  }
+
+  @GetMapping("/counts")
+  @MayCall(Role.ANY_STAFF)
+  WorklistQueries.Counts counts(@CurrentActor Actor reader) {
+    return queries.counts(reader);
+  }
+
+  @GetMapping("/{id}")
+  @MayCall(Role.ANY_STAFF)
+  ResponseEntity<TaskPage> one(@PathVariable UUID id, @CurrentActor Actor reader) {
+    TaskPage page = pages.of(id, reader);
+    return ResponseEntity.ok().eTag(ETags.of(page.version())).body(page);
+  }
+
+  @PostMapping("/{id}/claim")
+  @MayCall(Role.ANY_STAFF)
+  Answer<TaskPage> claim(@PathVariable UUID id, @CurrentActor Actor by) {
+    return commands.once(
+        command(by, "worklist.claim-task", id), () -> worklist.claim(id, by), () -> one(id, by));
+  }
+
+  @PostMapping("/{id}/release")
+  @MayCall(Role.ANY_STAFF)
+  Answer<TaskPage> release(@PathVariable UUID id, @CurrentActor Actor by) {
+    return commands.once(
+        command(by, "worklist.release-task", id),
+        () -> worklist.release(id, by),
+        () -> one(id, by));
+  }
+
+  @PutMapping("/{id}/draft")
+  @MayCall(Role.ANY_STAFF)
+  Answer<TaskPage> saveDraft(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody SaveDraft typed) {
+    String draft = json.writeValueAsString(typed.draft());
+    return commands.edit(
+        command(by, "worklist.save-draft", id),
+        () -> worklist.saveDraft(id, Math.toIntExact(version), draft, by),
+        () -> one(id, by));
+  }
+
+  private Command command(Actor by, String name, UUID id) {
+    TaskView task = queries.find(id, by);
+    return new Command(by, name, task.item().recordId(), task.item().caseId());
+  }
+}
