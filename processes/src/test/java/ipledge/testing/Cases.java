@@ -9,6 +9,9 @@ import ipledge.intake.ApplicationForm;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.party.Enterprises;
+import ipledge.posting.AccountRef;
+import ipledge.posting.Postings;
+import ipledge.posting.ReservationId;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.shared.BranchId;
@@ -24,7 +27,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings a case to where a test begins: the first thing to write, not the last. */
 @Component
@@ -41,12 +46,25 @@ public class Cases {
   private final Rights rights;
   private final Applications applications;
   private final Worklist worklist;
+  private final Postings postings;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
-  Cases(Enterprises enterprises, Rights rights, Applications applications, Worklist worklist) {
+  Cases(
+      Enterprises enterprises,
+      Rights rights,
+      Applications applications,
+      Worklist worklist,
+      Postings postings,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.enterprises = enterprises;
     this.rights = rights;
     this.applications = applications;
     this.worklist = worklist;
+    this.postings = postings;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   /** A submitted case over these rights, all in order, being checked. */
@@ -75,6 +93,52 @@ public class Cases {
           return id;
         });
     return id;
+  }
+
+  /** A checked case as its approval leaves it: with its quota reserved, to be contracted. */
+  public void approved(UUID id, String yuan, String... conditions) {
+    Money amount = Money.cny(yuan);
+    AccountRef plan = new AccountRef("plan:ip-pledge");
+    AccountRef free = new AccountRef("quota:2026:BJ-HD:free");
+    AccountRef used = new AccountRef("quota:2026:BJ-HD:used");
+    as(
+        ENGINE,
+        () ->
+            transaction.execute(
+                status -> {
+                  postings.open(plan, null);
+                  postings.open(free, Money.zero());
+                  postings.open(used, Money.zero());
+                  postings.transfer(plan, free, amount, id, "test-plan:" + id);
+                  ReservationId reservation =
+                      postings.reserve(free, used, amount, id, "quota:" + id);
+                  return jdbc.sql(
+                          """
+                          INSERT INTO approval_case (application_id, version, branch_id,
+                            approved_amount, approved_by, approved_at, conditions, reservation_id)
+                          VALUES (:id, 0, 'BJ-HD', :amount, 'feng.gang', now(),
+                                  to_jsonb(:conditions::text[]), :reservation)
+                          """)
+                      .param("id", id)
+                      .param("amount", amount.amount())
+                      .param("conditions", conditions)
+                      .param("reservation", reservation.id())
+                      .update();
+                }));
+    for (ApplicationState state :
+        List.of(
+            ApplicationState.VALUATION,
+            ApplicationState.DUE_DILIGENCE,
+            ApplicationState.CREDIT_REVIEW,
+            ApplicationState.APPROVAL,
+            ApplicationState.CONTRACTING)) {
+      enter(id, state);
+    }
+  }
+
+  /** Leads a case on as the engine would. */
+  public void enter(UUID id, ApplicationState state) {
+    ActorScope.run(ENGINE, () -> applications.enter(id, state, ENGINE));
   }
 
   /** The engine asks for a person at this step. */

@@ -1,6 +1,7 @@
 package ipledge.workers.intake;
 
 import ipledge.approval.Approvals;
+import ipledge.contract.Contracts;
 import ipledge.intake.Applications;
 import ipledge.intake.RefusalReasons;
 import ipledge.shared.Actor;
@@ -15,13 +16,19 @@ class CaseEnding {
   private final Applications applications;
   private final RefusalReasons reasons;
   private final Approvals approvals;
+  private final Contracts contracts;
   private final Worklist worklist;
 
   CaseEnding(
-      Applications applications, RefusalReasons reasons, Approvals approvals, Worklist worklist) {
+      Applications applications,
+      RefusalReasons reasons,
+      Approvals approvals,
+      Contracts contracts,
+      Worklist worklist) {
     this.applications = applications;
     this.reasons = reasons;
     this.approvals = approvals;
+    this.contracts = contracts;
     this.worklist = worklist;
   }
 
@@ -32,6 +39,7 @@ class CaseEnding {
 
   void release(UUID applicationId, Actor by) {
     worklist.withdrawAll(applicationId);
+    contracts.voidUnsigned(applicationId, by);
     approvals.releaseQuota(applicationId, by);
   }
 }

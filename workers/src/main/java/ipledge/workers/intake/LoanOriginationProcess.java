@@ -40,7 +40,8 @@ public final class LoanOriginationProcess {
       JobType.of("approval.decide-green-channel").answering(CHANNEL);
   public static final JobType ROUTE_APPROVAL =
       JobType.of("approval.route").answering(APPROVAL_ROUTE);
-  public static final JobType PREPARE_CONTRACTS = JobType.of("contract.prepare");
+  public static final JobType PREPARE_CONTRACTS =
+      JobType.of("contract.prepare").leased(Duration.ofSeconds(30));
   public static final JobType PREPARE_FILINGS = JobType.of("pledge.prepare").answering(FILING_IDS);
   public static final JobType CHECK_REGISTRATIONS =
       JobType.of("pledge.check-registrations").answering(PLEDGE_RESULT);
