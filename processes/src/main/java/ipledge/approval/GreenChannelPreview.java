@@ -3,10 +3,17 @@ package ipledge.approval;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
+import ipledge.intake.ApplicationQueries;
+import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.RightsExamination;
+import ipledge.party.EnterpriseQueries;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.DecisionQueries;
 import ipledge.rulebook.DecisionRecord;
+import ipledge.shared.BranchId;
+import ipledge.shared.StaffId;
+import ipledge.worklist.WorkCase;
+import ipledge.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +37,9 @@ public class GreenChannelPreview {
    */
   public record Preview(Precheck result, List<RightFinding> findings, DecisionRecord record) {}
 
+  private final ApplicationQueries applications;
+  private final EnterpriseQueries enterprises;
+  private final Worklist worklist;
   private final RightsExamination examination;
   private final RightChecks checks;
   private final GreenChannel greenChannel;
@@ -37,11 +47,17 @@ public class GreenChannelPreview {
   private final TransactionTemplate transaction;
 
   GreenChannelPreview(
+      ApplicationQueries applications,
+      EnterpriseQueries enterprises,
+      Worklist worklist,
       RightsExamination examination,
       RightChecks checks,
       GreenChannel greenChannel,
       DecisionQueries decisions,
       PlatformTransactionManager transactions) {
+    this.applications = applications;
+    this.enterprises = enterprises;
+    this.worklist = worklist;
     this.examination = examination;
     this.checks = checks;
     this.greenChannel = greenChannel;
@@ -63,6 +79,7 @@ public class GreenChannelPreview {
   }
 
   private Preview preview(UUID applicationId) {
+    makeKnown(applications.find(applicationId));
     List<RightFinding> findings = examination.preview(applicationId);
     findings.stream()
         .collect(Collectors.groupingBy(RightFinding::rightId))
@@ -74,5 +91,17 @@ public class GreenChannelPreview {
             : Precheck.ORDINARY;
     return new Preview(
         result, findings, decisions.latest(applicationId, "green-channel-precheck").orElseThrow());
+  }
+
+  /** A decision shows only where its case is known to the worklist, and a draft is not yet. */
+  private void makeKnown(ApplicationView draft) {
+    worklist.register(
+        new WorkCase(
+            draft.id(),
+            draft.number(),
+            enterprises.find(draft.enterpriseId()).name(),
+            new BranchId(draft.branchId()),
+            new StaffId(draft.proposer()),
+            draft.amount()));
   }
 }
