@@ -1,5 +1,6 @@
 package ipledge.party;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import ipledge.shared.Actor;
 import ipledge.shared.BranchId;
 import ipledge.shared.StaffId;
@@ -18,12 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who works at the bank: filled by sign-in, read for names on pages. */
+/** Who works at the bank: filled by sign-in and reconciliation, read for names on pages. */
 @Service
 @Transactional
 public class StaffDirectory {
 
-  private static final String COLUMNS = "staff_id, display_name, roles, branch_id, last_seen";
+  private static final String COLUMNS =
+      "staff_id, display_name, roles, branch_id, active, last_seen";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -41,7 +43,7 @@ public class StaffDirectory {
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (staff_id) DO UPDATE
             SET display_name = excluded.display_name, roles = excluded.roles,
-                branch_id = excluded.branch_id, last_seen = excluded.last_seen
+                branch_id = excluded.branch_id, last_seen = excluded.last_seen, active = true
             """)
         .params(
             person.staff().id(),
@@ -51,6 +53,43 @@ public class StaffDirectory {
             Timestamp.from(clock.instant()))
         .update();
   }
+
+  /**
+   * Brings the directory to what the sign-in service lists; whoever is not listed has left.
+   *
+   * @return how many people are listed
+   */
+  @CanIgnoreReturnValue
+  public int reconcile(List<Listed> people) {
+    for (Listed listed : people) {
+      jdbc.sql(
+              """
+              INSERT INTO party_staff (staff_id, display_name, roles, branch_id, active)
+              VALUES (?, ?, ?, ?, ?)
+              ON CONFLICT (staff_id) DO UPDATE
+              SET display_name = excluded.display_name, roles = excluded.roles,
+                  branch_id = excluded.branch_id, active = excluded.active
+              """)
+          .params(
+              listed.person().staff().id(),
+              listed.displayName(),
+              listed.person().roles().stream().sorted().toArray(String[]::new),
+              listed.person().branch().id(),
+              listed.active())
+          .update();
+    }
+    jdbc.sql("UPDATE party_staff SET active = false WHERE active AND staff_id <> ALL (?)")
+        .param(people.stream().map(l -> l.person().staff().id()).toArray(String[]::new))
+        .update();
+    return people.size();
+  }
+
+  /**
+   * A person as the sign-in service lists them.
+   *
+   * @param active false if the account is disabled
+   */
+  public record Listed(Actor person, String displayName, boolean active) {}
 
   @Transactional(readOnly = true)
   public Optional<StaffMember> find(StaffId staff) {
@@ -72,13 +111,13 @@ public class StaffDirectory {
     return names;
   }
 
-  /** People who held the role when last seen, for hand-over. */
+  /** People who hold the role at the branch, for hand-over. */
   @Transactional(readOnly = true)
   public List<StaffMember> holding(String role, BranchId branch) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
-                + " FROM party_staff WHERE ? = ANY (roles) AND branch_id = ? ORDER BY staff_id")
+                + " FROM party_staff WHERE active AND ? = ANY (roles) AND branch_id = ? ORDER BY staff_id")
         .params(role, branch.id())
         .query(StaffDirectory::member)
         .list();
@@ -86,11 +125,13 @@ public class StaffDirectory {
 
   private static StaffMember member(ResultSet row, int i) throws SQLException {
     Array roles = row.getArray("roles");
+    Timestamp seen = row.getTimestamp("last_seen");
     return new StaffMember(
         new StaffId(row.getString("staff_id")),
         row.getString("display_name"),
         Set.of((String[]) roles.getArray()),
         new BranchId(row.getString("branch_id")),
-        row.getTimestamp("last_seen").toInstant());
+        row.getBoolean("active"),
+        seen == null ? null : seen.toInstant());
   }
 }

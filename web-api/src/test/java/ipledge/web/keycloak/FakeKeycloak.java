@@ -37,6 +37,8 @@ final class FakeKeycloak {
   volatile String verifier = "";
   volatile Duration lifetime = Duration.ofMinutes(5);
   volatile int refuseWith;
+  volatile int directoryStatus = 200;
+  volatile String listedUsers = "[]";
 
   FakeKeycloak() {
     try {
@@ -47,6 +49,7 @@ final class FakeKeycloak {
     }
     server.createContext(PROTOCOL + "certs", this::certs);
     server.createContext(PROTOCOL + "token", this::token);
+    server.createContext("/admin/realms/ipledge/users", this::users);
     server.start();
   }
 
@@ -147,6 +150,18 @@ final class FakeKeycloak {
                 sign(id.build()),
                 UUID.randomUUID(),
                 lifetime.toSeconds()));
+  }
+
+  /** Of the administration interface: people, their roles and their groups. */
+  private void users(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.endsWith("/composite")) {
+      answer(exchange, 200, "[{\"name\": \"credit-reviewer\"}, {\"name\": \"offline_access\"}]");
+    } else if (path.endsWith("/groups")) {
+      answer(exchange, 200, "[{\"name\": \"BJ-HD\", \"path\": \"/branches/BJ-HD\"}]");
+    } else {
+      answer(exchange, directoryStatus, listedUsers);
+    }
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {
