@@ -1,0 +1,9 @@
+package ipledge.pledge;
+
+import ipledge.shared.Confidential;
+import ipledge.shared.DomainEvent;
+import java.util.UUID;
+
+/** The bank gives a filing up. */
+public record FilingAbandoned(UUID recordId, UUID caseId, Confidential text)
+    implements DomainEvent {}

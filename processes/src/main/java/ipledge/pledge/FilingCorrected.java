@@ -1,0 +1,9 @@
+package ipledge.pledge;
+
+import ipledge.shared.Confidential;
+import ipledge.shared.DomainEvent;
+import java.util.UUID;
+
+/** The bank answers a correction notice. */
+public record FilingCorrected(UUID recordId, UUID caseId, int round, Confidential text)
+    implements DomainEvent {}
