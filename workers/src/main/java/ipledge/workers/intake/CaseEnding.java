@@ -4,6 +4,7 @@ import ipledge.approval.Approvals;
 import ipledge.contract.Contracts;
 import ipledge.intake.Applications;
 import ipledge.intake.RefusalReasons;
+import ipledge.pledge.Pledges;
 import ipledge.shared.Actor;
 import ipledge.worklist.Worklist;
 import java.util.UUID;
@@ -17,6 +18,7 @@ class CaseEnding {
   private final RefusalReasons reasons;
   private final Approvals approvals;
   private final Contracts contracts;
+  private final Pledges pledges;
   private final Worklist worklist;
 
   CaseEnding(
@@ -24,11 +26,13 @@ class CaseEnding {
       RefusalReasons reasons,
       Approvals approvals,
       Contracts contracts,
+      Pledges pledges,
       Worklist worklist) {
     this.applications = applications;
     this.reasons = reasons;
     this.approvals = approvals;
     this.contracts = contracts;
+    this.pledges = pledges;
     this.worklist = worklist;
   }
 
@@ -41,5 +45,6 @@ class CaseEnding {
     worklist.withdrawAll(applicationId);
     contracts.voidUnsigned(applicationId, by);
     approvals.releaseQuota(applicationId, by);
+    pledges.withdrawAll(applicationId, by);
   }
 }

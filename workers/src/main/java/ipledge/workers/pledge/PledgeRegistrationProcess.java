@@ -19,7 +19,8 @@ public final class PledgeRegistrationProcess {
   public static final String DECISION = "decision";
   public static final String ROUND = "round";
 
-  public static final JobType PRECHECK = JobType.of("pledge.precheck").answering(PRECHECK_RESULT);
+  public static final JobType PRECHECK =
+      JobType.of("pledge.precheck").answering(PRECHECK_RESULT).leased(Duration.ofSeconds(30));
   public static final JobType SUBMIT = JobType.of("pledge.submit").leased(Duration.ofSeconds(30));
   public static final JobType RECORD_CERTIFICATE = JobType.of("pledge.record-certificate");
   public static final JobType CLOSE = JobType.of("pledge.close");

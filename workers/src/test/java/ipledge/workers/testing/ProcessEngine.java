@@ -81,6 +81,17 @@ public final class ProcessEngine implements AutoCloseable {
         .join();
   }
 
+  /** Starts a process that others call, by itself. */
+  public void run(String processId, Map<String, Object> variables) {
+    client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .latestVersion()
+        .variables(variables)
+        .send()
+        .join();
+  }
+
   /** Gives a failed job new attempts and lets its instance go on, as an operator would. */
   public void resolve(long incidentKey, long jobKey) {
     client.newUpdateRetriesCommand(jobKey).retries(1).send().join();
