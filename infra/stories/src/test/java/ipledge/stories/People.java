@@ -39,6 +39,7 @@ public class People {
   public static final Actor LIU = person("liu.yang", "appraiser");
   public static final Actor WU = person("wu.hao", "credit-reviewer");
   public static final Actor FENG = person("feng.gang", "branch-approver");
+  public static final Actor SUN = person("sun.li", "registrar-clerk");
   private static final Actor OBSERVER = Actor.system("observer");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 

@@ -23,8 +23,10 @@ public final class StoryGround
     RunningSimulators simulators =
         RunningSimulators.start(journals(), "ipledge.simulators.registrar.answer-delay=0s");
     context.getBeanFactory().registerSingleton("processEngine", engine);
+    context.getBeanFactory().registerSingleton("simulators", simulators);
     TestPropertyValues.of(
             "ipledge.engine.grpc-address=" + engine.grpcAddress(),
+            "ipledge.pledge.poll-interval=300ms",
             "ipledge.outside.registrar.url=" + simulators.url() + "/registrar",
             "ipledge.outside.core-bank.url=" + simulators.url() + "/core-bank")
         .applyTo(context);

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.pledge;
+
+import org.jspecify.annotations.NullMarked;
