@@ -1,11 +1,10 @@
 package ipledge.pledge;
 
-import ipledge.approval.CaseFacts;
-import ipledge.approval.CaseFactsReader;
 import ipledge.collateral.Register;
-import ipledge.shared.BankTime;
+import ipledge.contract.ContractQueries;
+import ipledge.contract.ContractQueries.ContractView;
+import ipledge.contract.ContractState;
 import ipledge.shared.Money;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,28 +20,22 @@ class FiledContract {
    */
   record Terms(String number, Money amount, LocalDate from, LocalDate to) {}
 
-  private final CaseFactsReader facts;
-  private final Clock clock;
+  private final ContractQueries contracts;
 
-  FiledContract(CaseFactsReader facts, Clock clock) {
-    this.facts = facts;
-    this.clock = clock;
+  FiledContract(ContractQueries contracts) {
+    this.contracts = contracts;
   }
 
   /**
-   * @throws PledgeRefused if the case has no approved amount
+   * @throws PledgeRefused if no signed contract pledges the case's rights in this register
    */
   Terms of(UUID applicationId, Register register) {
-    CaseFacts known = facts.read(applicationId);
-    Money amount = known.approvedAmount();
-    if (amount == null) {
-      throw PledgeRefused.notApproved();
-    }
-    LocalDate today = BankTime.today(clock);
-    return new Terms(
-        "ZY-%s-%s".formatted(known.application().number(), register.name().charAt(0)),
-        amount,
-        today,
-        known.application().maturity(today));
+    ContractView signed =
+        contracts.pledges(applicationId).stream()
+            .filter(contract -> contract.register() == register)
+            .filter(contract -> contract.state() == ContractState.SIGNED)
+            .findFirst()
+            .orElseThrow(PledgeRefused::notSigned);
+    return new Terms(signed.number(), signed.amount(), signed.from(), signed.to());
   }
 }

@@ -26,8 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PledgeQueries {
 
-  private static final ParameterKey<String> PLEDGEE_NAME = ParameterKey.text("pledge.pledgee-name");
-  private static final ParameterKey<String> PLEDGEE_CODE = ParameterKey.text("pledge.pledgee-code");
+  private static final ParameterKey<String> PLEDGEE_NAME =
+      ParameterKey.text("contract.lender-name");
+  private static final ParameterKey<String> PLEDGEE_CODE =
+      ParameterKey.text("contract.lender-code");
 
   /** By then a request that was on its way has arrived, or never will: leases end sooner. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);

@@ -11,8 +11,8 @@ public final class PledgeRefused extends Violation {
     super(kind, code, Map.of(), pointer);
   }
 
-  static PledgeRefused notApproved() {
-    return new PledgeRefused(Kind.CONFLICT, "pledge.not-approved", null);
+  static PledgeRefused notSigned() {
+    return new PledgeRefused(Kind.CONFLICT, "pledge.contract-not-signed", null);
   }
 
   static PledgeRefused decisionUnknown() {

@@ -84,7 +84,7 @@ public class Pledges {
    * One filing for each register that the case's rights are in; the same call again finds them.
    *
    * @return their ids, by register
-   * @throws PledgeRefused if no amount is approved
+   * @throws PledgeRefused if a pledge contract is not signed
    */
   public List<UUID> prepare(UUID applicationId, Actor by) {
     Map<Register, PledgeRegistration> known =

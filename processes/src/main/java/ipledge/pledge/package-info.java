@@ -9,7 +9,7 @@
       "party",
       "collateral",
       "intake",
-      "approval"
+      "contract"
     })
 @NullMarked
 package ipledge.pledge;

@@ -79,11 +79,3 @@ CREATE POLICY own_branch ON filing_statement USING (may_see_branch(branch_id));
 ALTER TABLE filing_notice ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_branch ON filing_notice USING (may_see_branch(branch_id));
 REVOKE UPDATE, DELETE ON filing_notice FROM ipledge_app;
-
-INSERT INTO rule_parameter
-  (key, text_value, unit, rule_id, source, mark, note, valid_from, set_by)
-VALUES
-  ('pledge.pledgee-name', '示例银行股份有限公司', 'TEXT', 'REG-P01', 'made up', 'SAMPLE',
-   'The bank as pledgee, by its registered name.', '2026-01-01', 'system:installation'),
-  ('pledge.pledgee-code', '91990000MA00000661', 'TEXT', 'REG-P01', 'made up', 'SAMPLE',
-   'The bank as pledgee, by its social credit code.', '2026-01-01', 'system:installation');

@@ -11,9 +11,9 @@ import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.Rights;
+import ipledge.contract.Contracts;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
-import ipledge.intake.Applications;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.RegistrarAnswer.Correction;
 import ipledge.pledge.RegistrarAnswer.Notice;
@@ -47,7 +47,7 @@ class PledgesTest {
 
   @Autowired Pledges pledges;
   @Autowired PledgeQueries queries;
-  @Autowired Applications applications;
+  @Autowired Contracts contracts;
   @Autowired ApplicationQueries applicationQueries;
   @Autowired Rights rights;
   @Autowired RightChecks checks;
@@ -64,9 +64,17 @@ class PledgesTest {
     assertThat(state(id)).isEqualTo(ApplicationState.REGISTRATION);
     FilingView filing = find(first.getFirst());
     assertThat(filing.amount()).isEqualTo(Money.cny("1500000.00"));
-    assertThat(filing.performanceTo()).isEqualTo(LocalDate.of(2027, 11, 23));
+    assertThat(filing.performanceTo()).isEqualTo(LocalDate.of(2027, 11, 22));
     assertThat(filing.rightIds()).hasSize(1);
     assertThat(events(first.getFirst(), "pledge.filing-prepared")).isOne();
+  }
+
+  @Test
+  void nothingIsFiledBeforeTheContractIsSigned() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    cases.approved(id, "1500000");
+    run(() -> contracts.prepare(id, ENGINE));
+    refused("pledge.contract-not-signed", () -> prepared(id));
   }
 
   @Test
@@ -232,24 +240,15 @@ class PledgesTest {
 
   private UUID contracted(RightNumber... numbers) {
     UUID id = cases.submitted("1500000", numbers);
-    run(
-        () -> {
-          for (ApplicationState next :
-              List.of(
-                  ApplicationState.VALUATION,
-                  ApplicationState.DUE_DILIGENCE,
-                  ApplicationState.CREDIT_REVIEW,
-                  ApplicationState.APPROVAL,
-                  ApplicationState.CONTRACTING)) {
-            applications.enter(id, next, ENGINE);
-          }
-        });
+    cases.approved(id, "1500000");
+    run(() -> contracts.prepare(id, ENGINE));
     superuser()
         .sql(
             """
-            INSERT INTO ipledge.approval_case
-              (application_id, version, branch_id, approved_amount, approved_by, approved_at)
-            VALUES (?, 0, 'BJ-HD', 1500000, 'feng.gang', now())
+            UPDATE ipledge.contract
+            SET state = 'SIGNED', signed_digest = 'test', signed_on = drawn_up_on,
+                signed_by_borrower = 'test', signed_for_bank = 'test'
+            WHERE application_id = ?
             """)
         .param(id)
         .update();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import ipledge.collateral.RightKind;
 import ipledge.collateral.RightNumber;
+import ipledge.contract.Contracts;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.intake.RefusalReasons;
@@ -49,6 +50,7 @@ class FilingStoryTest {
 
   @Autowired People people;
   @Autowired Applications applications;
+  @Autowired Contracts contracts;
   @Autowired RefusalReasons reasons;
   @Autowired Pledges pledges;
   @Autowired PledgeQueries queries;
@@ -173,6 +175,22 @@ class FilingStoryTest {
             ON CONFLICT (application_id) DO UPDATE
               SET approved_amount = excluded.approved_amount, approved_by = excluded.approved_by,
                   approved_at = excluded.approved_at
+            """)
+        .param(id)
+        .update();
+    as(
+        WORKERS,
+        () -> {
+          contracts.prepare(id, WORKERS);
+          return id;
+        });
+    superuser()
+        .sql(
+            """
+            UPDATE ipledge.contract
+            SET state = 'SIGNED', signed_digest = 'story', signed_on = drawn_up_on,
+                signed_by_borrower = 'story', signed_for_bank = 'story'
+            WHERE application_id = ?
             """)
         .param(id)
         .update();
