@@ -90,7 +90,7 @@ public final class Applications {
   }
 
   private Map<String, String> forWorkers() {
-    Map<String, String> told = new HashMap<>(forBoth("workers"));
+    Map<String, String> told = new HashMap<>(forBoth());
     told.put(
         "IPLEDGE_SECRETS",
         secretsFor("workers", Map.of(PASSWORD, "db-app", "spring.flyway.password", "db-owner")));
@@ -115,18 +115,11 @@ public final class Applications {
   }
 
   private Map<String, String> forWebApi() {
-    Map<String, String> told = new HashMap<>(forBoth("web-api"));
+    Map<String, String> told = new HashMap<>(forBoth());
     told.put(
         "IPLEDGE_SECRETS",
         secretsFor(
-            "web-api",
-            Map.of(
-                PASSWORD,
-                "db-app",
-                "ipledge.keycloak.client-secret",
-                "client-web",
-                "ipledge.keycloak.directory-secret",
-                "client-directory")));
+            "web-api", Map.of(PASSWORD, "db-app", "ipledge.keycloak.client-secret", "client-web")));
     told.put("SERVER_PORT", port("web"));
     told.put("MANAGEMENT_SERVER_PORT", port("web-management"));
     told.put("MANAGEMENT_SERVER_ADDRESS", Addresses.LOOPBACK);
@@ -135,13 +128,12 @@ public final class Applications {
     return told;
   }
 
-  private Map<String, String> forBoth(String name) {
+  private Map<String, String> forBoth() {
     return Map.of(
         "SPRING_DATASOURCE_URL", addresses.database(),
         "SPRING_DATASOURCE_USERNAME", "ipledge_app",
         "IPLEDGE_CLOCK", settings.text("clock"),
-        "IPLEDGE_AUDIT_MACKEYFILE", secrets.key("audit-mac-key").toString(),
-        "IPLEDGE_DOCUMENTS_FOLDER", folders.of("documents").toString());
+        "IPLEDGE_AUDIT_MACKEYFILE", secrets.key("audit-mac-key").toString());
   }
 
   private Path sealingKey() {

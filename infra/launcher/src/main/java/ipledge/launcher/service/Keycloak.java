@@ -108,6 +108,7 @@ public final class Keycloak implements Service {
     command.addAll(
         List.of(
             "-XX:MaxMetaspaceSize=256m",
+            "-XX:TieredStopAtLevel=1", // a quick start counts more here than the last speed
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
