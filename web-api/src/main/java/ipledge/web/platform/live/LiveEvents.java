@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * which part changed; the page reads it again with its own rights.
  */
 @Component
-public class LiveEvents implements SmartLifecycle {
+public class LiveEvents implements SmartLifecycle, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
   private static final Actor SELF = Actor.system("live-events");
@@ -159,6 +160,11 @@ public class LiveEvents implements SmartLifecycle {
     running = false;
     cases.keySet().forEach(Stream::end);
     tasks.keySet().forEach(Stream::end);
+  }
+
+  /** Later than {@link #stop()}: what is stopped may be started again. */
+  @Override
+  public void destroy() {
     threads.shutdown();
   }
 
