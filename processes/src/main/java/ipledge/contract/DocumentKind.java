@@ -7,9 +7,11 @@ public enum DocumentKind {
   REGISTRATION_FORM("registration-form", "质押登记申请书"),
   SIGNED_CONTRACT("", "已签合同"),
   STATEMENT("", "声明"),
-  VALUATION_REPORT("", "评估报告"),
+  IDENTITY("", "主体资料"),
+  OWNERSHIP("", "权属证明"),
+  FINANCIAL("", "财务资料"),
+  APPRAISAL_REPORT("", "评估报告"),
   CERTIFICATE("", "登记证书"),
-  EVIDENCE("", "证明材料"),
   OTHER("", "其他");
 
   private final String template;

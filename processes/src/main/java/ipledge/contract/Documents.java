@@ -3,8 +3,6 @@ package ipledge.contract;
 import ipledge.contract.DocumentStore.Paper;
 import ipledge.intake.ApplicationQueries;
 import ipledge.shared.Actor;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +14,6 @@ public class Documents {
 
   /** The largest paper, in bytes. */
   public static final int MOST_BYTES = 20 * 1024 * 1024;
-
-  private static final int LONGEST_BEGINNING = 8;
-
-  /** What a file really is shows in its first bytes, whatever its name says. */
-  private static final Map<String, String> TYPE_BY_BEGINNING =
-      Map.of("255044462d", "application/pdf", "89504e47", "image/png", "ffd8ff", "image/jpeg");
 
   private final DocumentStore store;
   private final ApplicationQueries applications;
@@ -35,8 +27,8 @@ public class Documents {
    * Adds a paper to a case.
    *
    * @return its id
-   * @throws ContractRefused if it is empty, larger than {@link #MOST_BYTES}, or neither PDF, PNG
-   *     nor JPEG
+   * @throws ContractRefused if it is empty, larger than {@link #MOST_BYTES}, or not what its name
+   *     says: a PDF, PNG, JPEG, Word or Excel file
    * @throws ipledge.shared.NoSuchRecord if the person may not see the case
    */
   public UUID add(
@@ -52,21 +44,13 @@ public class Documents {
     if (content.length > MOST_BYTES) {
       throw ContractRefused.documentTooLarge(MOST_BYTES);
     }
+    FileType type =
+        FileType.of(fileName, content).orElseThrow(ContractRefused::documentTypeUnknown);
     String branch = applications.find(applicationId).branchId();
     String shown = title.isBlank() ? kind.title() : title.strip();
     Paper paper =
         new Paper(
-            applicationId, branch, null, kind, shown, fileName, type(content), content, false);
+            applicationId, branch, null, kind, shown, fileName, type.mediaType(), content, false);
     return store.keep(paper, by);
-  }
-
-  private static String type(byte[] content) {
-    String beginning =
-        HexFormat.of().formatHex(content, 0, Math.min(LONGEST_BEGINNING, content.length));
-    return TYPE_BY_BEGINNING.entrySet().stream()
-        .filter(known -> beginning.startsWith(known.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow(ContractRefused::documentTypeUnknown);
   }
 }

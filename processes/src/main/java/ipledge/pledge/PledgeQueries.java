@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,7 @@ public class PledgeQueries {
       LocalDate performanceTo,
       List<UUID> rightIds,
       @Nullable String sentKey,
+      @Nullable Instant sentAt,
       @Nullable String filingNo,
       @Nullable LocalDate correctionDeadline,
       @Nullable String ground,
@@ -126,6 +128,27 @@ public class PledgeQueries {
             (row, n) ->
                 new RegistrarAnswer.Notice(
                     row.getString("code"), row.getString("right_number"), row.getString("text")))
+        .list();
+  }
+
+  /**
+   * What the registrar wrote at one time.
+   *
+   * @param text all its sentences, one a line
+   */
+  public record Letter(Instant receivedAt, String text) {}
+
+  /** What the registrar wrote about a filing, newest first. */
+  public List<Letter> letters(UUID filingId) {
+    return jdbc.sql(
+            """
+            SELECT received_at, string_agg(text, chr(10) ORDER BY id) AS text FROM filing_notice
+            WHERE filing_id = :filing GROUP BY received_at ORDER BY received_at DESC
+            """)
+        .param("filing", filingId)
+        .query(
+            (row, n) ->
+                new Letter(row.getTimestamp("received_at").toInstant(), row.getString("text")))
         .list();
   }
 
@@ -201,6 +224,7 @@ public class PledgeQueries {
   }
 
   private static FilingView read(ResultSet row, int number) throws SQLException {
+    Timestamp sent = row.getTimestamp("sent_at");
     return new FilingView(
         row.getObject("id", UUID.class),
         row.getInt("version"),
@@ -214,6 +238,7 @@ public class PledgeQueries {
         row.getObject("performance_to", LocalDate.class),
         List.of((UUID[]) row.getArray("rights").getArray()),
         row.getString("sent_key"),
+        sent == null ? null : sent.toInstant(),
         row.getString("filing_no"),
         row.getObject("correction_deadline", LocalDate.class),
         row.getString("ground"),

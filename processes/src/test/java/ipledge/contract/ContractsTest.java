@@ -199,7 +199,7 @@ class ContractsTest {
     UUID id = cases.submitted("1500000", Cases.invention());
     byte[] pdf = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
     UUID paper =
-        as(LI, () -> documents.add(id, DocumentKind.EVIDENCE, "Order", "order.pdf", pdf, LI));
+        as(LI, () -> documents.add(id, DocumentKind.OWNERSHIP, "Order", "order.pdf", pdf, LI));
     assertThat(as(LI, () -> papers.content(paper))).isEqualTo(pdf);
     assertThat(as(LI, () -> papers.find(paper)).mediaType()).isEqualTo("application/pdf");
     assertThatThrownBy(() -> as(ELSEWHERE, () -> papers.content(paper)))

@@ -20,8 +20,7 @@ class CasePermissions {
 
   ApplicationPage.May of(ApplicationView application, Actor reader) {
     Permission draft = draft(application, reader);
-    return new ApplicationPage.May(
-        draft, draft, withdraw(application, reader), no("intake.upload-not-here"));
+    return new ApplicationPage.May(draft, draft, withdraw(application, reader), upload(reader));
   }
 
   private Permission draft(ApplicationView application, Actor reader) {
@@ -40,6 +39,12 @@ class CasePermissions {
     return application.state().allows(ApplicationState.WITHDRAWN)
         ? Permission.yes()
         : no("intake.past-withdrawal");
+  }
+
+  private Permission upload(Actor reader) {
+    return DocumentsController.UPLOADERS.stream().anyMatch(role -> reader.has(role.id()))
+        ? Permission.yes()
+        : no("platform.role-missing");
   }
 
   private Permission no(String code) {

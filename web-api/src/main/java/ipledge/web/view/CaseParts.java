@@ -7,6 +7,8 @@ import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
+import ipledge.pledge.PledgeQueries;
+import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.rulebook.DecisionQueries;
 import ipledge.rulebook.DecisionRecord;
 import ipledge.rulebook.Mark;
@@ -16,6 +18,7 @@ import ipledge.shared.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,7 @@ public class CaseParts {
   private final RightChecks checks;
   private final PledgeRates rates;
   private final DecisionQueries decisions;
+  private final PledgeQueries pledges;
   private final RightsShown shown;
 
   CaseParts(
@@ -42,11 +46,13 @@ public class CaseParts {
       RightChecks checks,
       PledgeRates rates,
       DecisionQueries decisions,
+      PledgeQueries pledges,
       RightsShown shown) {
     this.rights = rights;
     this.checks = checks;
     this.rates = rates;
     this.decisions = decisions;
+    this.pledges = pledges;
     this.shown = shown;
   }
 
@@ -61,13 +67,14 @@ public class CaseParts {
     Map<UUID, List<RightFinding>> found =
         findings(facts.application().id()).stream()
             .collect(Collectors.groupingBy(RightFinding::rightId));
+    Map<UUID, FilingState> filed = filed(facts.application().id());
     LocalDate day = ruleDay(facts);
     List<CaseRight> list = new ArrayList<>();
     for (UUID id : facts.application().rightIds()) {
       RightView view = views.get(id);
       if (view != null) {
         RightFacts described = shown.of(view, found.getOrDefault(id, List.of()));
-        list.add(right(view, described, items.get(id), day));
+        list.add(right(view, described, items.get(id), filed.get(id), day));
       }
     }
     return list;
@@ -135,9 +142,13 @@ public class CaseParts {
   }
 
   private CaseRight right(
-      RightView view, RightFacts described, LoanLimit.@Nullable Item item, LocalDate day) {
+      RightView view,
+      RightFacts described,
+      LoanLimit.@Nullable Item item,
+      @Nullable FilingState filed,
+      LocalDate day) {
     if (item == null) {
-      return new CaseRight(view.id(), described, null, null, null, null);
+      return new CaseRight(view.id(), described, null, null, null, null, filed);
     }
     Mark mark = rates.rate(view.kind().name(), PledgeRates.STANDARD, day).mark();
     return new CaseRight(
@@ -146,7 +157,17 @@ public class CaseParts {
         item.value(),
         item.rate().toString(),
         item.part(),
-        mark == Mark.SAMPLE);
+        mark == Mark.SAMPLE,
+        filed);
+  }
+
+  /** By right; the newest filing counts. */
+  private Map<UUID, FilingState> filed(UUID applicationId) {
+    Map<UUID, FilingState> states = new HashMap<>();
+    for (FilingView filing : pledges.of(applicationId)) {
+      filing.rightIds().forEach(right -> states.put(right, FilingState.of(filing.state())));
+    }
+    return states;
   }
 
   private List<RightFinding> findings(UUID applicationId) {

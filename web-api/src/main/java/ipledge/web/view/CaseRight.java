@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate the lending limit applied to it, as a fraction
  * @param limit value × rate, in yuan
  * @param rateSample whether the bank has still to replace the rate
+ * @param filingState where the filing of its pledge stands, once there is one
  */
 public record CaseRight(
     UUID id,
@@ -19,4 +20,5 @@ public record CaseRight(
     @Nullable Money value,
     @Nullable String rate,
     @Nullable Money limit,
-    @Nullable Boolean rateSample) {}
+    @Nullable Boolean rateSample,
+    @Nullable FilingState filingState) {}

@@ -21,6 +21,7 @@ class CaseController {
   private final CaseHistory history;
   private final CaseMoney money;
   private final ValuationsShown valuations;
+  private final FilingsShown filings;
   private final CaseDiagrams diagrams;
 
   CaseController(
@@ -28,11 +29,13 @@ class CaseController {
       CaseHistory history,
       CaseMoney money,
       ValuationsShown valuations,
+      FilingsShown filings,
       CaseDiagrams diagrams) {
     this.applications = applications;
     this.history = history;
     this.money = money;
     this.valuations = valuations;
+    this.filings = filings;
     this.diagrams = diagrams;
   }
 
@@ -52,6 +55,12 @@ class CaseController {
   @MayCall(Role.ANY_STAFF)
   List<ValuationsShown.ValuationShown> valuations(@PathVariable UUID id) {
     return valuations.ofCase(visible(id));
+  }
+
+  @GetMapping("/filings")
+  @MayCall(Role.ANY_STAFF)
+  List<FilingsShown.FilingShown> filings(@PathVariable UUID id) {
+    return filings.ofCase(visible(id));
   }
 
   @GetMapping("/diagram")

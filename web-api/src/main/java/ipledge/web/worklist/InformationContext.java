@@ -3,6 +3,8 @@ package ipledge.web.worklist;
 import ipledge.approval.CaseFacts;
 import ipledge.intake.InformationRequests;
 import ipledge.intake.InformationRequests.InformationRequest;
+import ipledge.web.view.CaseDocument;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Person;
 import ipledge.web.view.Reason;
@@ -21,11 +23,14 @@ class InformationContext implements TaskContext {
 
   private final InformationRequests requests;
   private final CaseParts parts;
+  private final CaseDocuments documents;
   private final Staff staff;
 
-  InformationContext(InformationRequests requests, CaseParts parts, Staff staff) {
+  InformationContext(
+      InformationRequests requests, CaseParts parts, CaseDocuments documents, Staff staff) {
     this.requests = requests;
     this.parts = parts;
+    this.documents = documents;
     this.staff = staff;
   }
 
@@ -41,7 +46,7 @@ class InformationContext implements TaskContext {
       Instant askedAt,
       String returnTo,
       List<Reason> missing,
-      List<Object> documents) {}
+      List<CaseDocument> documents) {}
 
   @Override
   public Set<String> forms() {
@@ -65,6 +70,6 @@ class InformationContext implements TaskContext {
         asked.askedAt(),
         asked.element(),
         parts.missing(application),
-        List.of());
+        documents.of(application));
   }
 }

@@ -3,6 +3,8 @@ package ipledge.web.worklist;
 import ipledge.approval.CaseFacts;
 import ipledge.shared.Money;
 import ipledge.valuation.ValuationDetails.ValuationDetail;
+import ipledge.web.view.CaseDocument;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Person;
 import ipledge.web.view.Staff;
 import ipledge.worklist.TaskView;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ReplyContext implements TaskContext {
 
   private final ValuationParts parts;
+  private final CaseDocuments documents;
   private final Staff staff;
 
-  ReplyContext(ValuationParts parts, Staff staff) {
+  ReplyContext(ValuationParts parts, CaseDocuments documents, Staff staff) {
     this.parts = parts;
+    this.documents = documents;
     this.staff = staff;
   }
 
@@ -36,7 +40,7 @@ class ReplyContext implements TaskContext {
       @Nullable Instant offeredAt,
       @Nullable Person offeredBy,
       @Nullable String basis,
-      List<Object> documents) {}
+      List<CaseDocument> documents) {}
 
   @Override
   public Set<String> forms() {
@@ -52,6 +56,6 @@ class ReplyContext implements TaskContext {
         offered.proposedAt(),
         staff.maybe(offered.proposedBy()),
         offered.opinion(),
-        List.of());
+        documents.of(task.item().caseId()));
   }
 }

@@ -1,6 +1,8 @@
 package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
+import ipledge.web.view.CaseDocument;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.CaseRight;
 import ipledge.worklist.TaskView;
 import java.util.List;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReportContext implements TaskContext {
 
   private final ValuationParts parts;
+  private final CaseDocuments documents;
 
-  ReportContext(ValuationParts parts) {
+  ReportContext(ValuationParts parts, CaseDocuments documents) {
     this.parts = parts;
+    this.documents = documents;
   }
 
   /** The page's context. */
@@ -23,7 +27,7 @@ class ReportContext implements TaskContext {
       ValuationsShown.ValuationShown valuation,
       CaseRight right,
       List<Object> firms,
-      List<Object> documents,
+      List<CaseDocument> documents,
       ValuationParts.@Nullable SentBack sentBack) {}
 
   @Override
@@ -37,7 +41,7 @@ class ReportContext implements TaskContext {
         parts.valuation(task),
         parts.right(task, facts),
         List.of(),
-        List.of(),
+        documents.of(task.item().caseId()),
         parts.sentBack(task));
   }
 }

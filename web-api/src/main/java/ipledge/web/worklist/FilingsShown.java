@@ -1,0 +1,149 @@
+package ipledge.web.worklist;
+
+import ipledge.collateral.Register;
+import ipledge.collateral.RightChecks;
+import ipledge.collateral.RightChecks.Stage;
+import ipledge.collateral.RightFinding;
+import ipledge.collateral.RightKind;
+import ipledge.collateral.RightQueries;
+import ipledge.collateral.RightQueries.RightView;
+import ipledge.pledge.PledgeQueries;
+import ipledge.pledge.PledgeQueries.FilingView;
+import ipledge.pledge.PledgeQueries.Letter;
+import ipledge.pledge.PledgeState;
+import ipledge.shared.BankTime;
+import ipledge.shared.Money;
+import ipledge.web.view.DueDays;
+import ipledge.web.view.FilingState;
+import ipledge.web.view.FindingShown;
+import ipledge.web.view.RightsShown;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts filings into words. */
+@Component
+class FilingsShown {
+
+  private static final Set<PledgeState> ANSWERED =
+      Set.of(
+          PledgeState.CORRECTION_REQUESTED,
+          PledgeState.DEEMED_WITHDRAWN,
+          PledgeState.REFUSED,
+          PledgeState.WITHDRAWN);
+
+  /** A right that is filed. */
+  record FiledRight(UUID id, RightKind kind, String number, @Nullable String title) {}
+
+  /**
+   * A filing.
+   *
+   * @param securedAmount in yuan
+   * @param notice what the registrar wrote last
+   * @param noticeDeadline last day to answer it
+   */
+  record FilingShown(
+      UUID id,
+      Register register,
+      String pledgor,
+      FilingState state,
+      int round,
+      List<FiledRight> rights,
+      Money securedAmount,
+      @Nullable String filingNo,
+      @Nullable Instant submittedAt,
+      @Nullable String registrationNo,
+      @Nullable String certificateNo,
+      @Nullable LocalDate registeredOn,
+      @Nullable LocalDate termTo,
+      @Nullable String notice,
+      @Nullable LocalDate noticeDeadline,
+      @Nullable Integer workingDaysLeft,
+      @Nullable String refusalGround,
+      List<FindingShown> findings) {}
+
+  private final PledgeQueries pledges;
+  private final RightQueries rights;
+  private final RightChecks checks;
+  private final RightsShown rightsShown;
+  private final DueDays dueDays;
+
+  FilingsShown(
+      PledgeQueries pledges,
+      RightQueries rights,
+      RightChecks checks,
+      RightsShown rightsShown,
+      DueDays dueDays) {
+    this.pledges = pledges;
+    this.rights = rights;
+    this.checks = checks;
+    this.rightsShown = rightsShown;
+    this.dueDays = dueDays;
+  }
+
+  List<FilingShown> ofCase(UUID applicationId) {
+    return pledges.of(applicationId).stream().map(this::shown).toList();
+  }
+
+  FilingShown of(UUID filingId) {
+    return shown(pledges.find(filingId));
+  }
+
+  /** What was found of the filing's rights when it was looked at as the register will. */
+  List<RightFinding> findings(FilingView filing) {
+    return checks.of(filing.applicationId(), Stage.FILING).stream()
+        .filter(finding -> filing.rightIds().contains(finding.rightId()))
+        .toList();
+  }
+
+  List<FiledRight> rights(FilingView filing) {
+    List<RightView> views = rights.findAll(filing.rightIds());
+    return views.stream()
+        .map(
+            right ->
+                new FiledRight(right.id(), right.kind(), right.number(), right.facts().title()))
+        .toList();
+  }
+
+  private FilingShown shown(FilingView filing) {
+    List<Letter> letters = pledges.letters(filing.id());
+    LocalDate deadline = filing.correctionDeadline();
+    boolean open = filing.state() == PledgeState.CORRECTION_REQUESTED && deadline != null;
+    return new FilingShown(
+        filing.id(),
+        filing.register(),
+        filing.pledgor().name(),
+        FilingState.of(filing.state()),
+        round(filing.state(), letters.size()),
+        rights(filing),
+        filing.amount(),
+        filing.filingNo(),
+        filing.sentAt(),
+        filing.registrationNo(),
+        filing.certificateNo(),
+        filing.registeredOn(),
+        filing.termTo(),
+        letters.isEmpty() ? null : letters.getFirst().text(),
+        deadline,
+        open ? daysLeft(deadline) : null,
+        filing.ground(),
+        findings(filing).stream().map(rightsShown::finding).toList());
+  }
+
+  private @Nullable Integer daysLeft(@Nullable LocalDate deadline) {
+    return deadline == null
+        ? null
+        : dueDays
+            .of(deadline.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant())
+            .workingDaysLeft();
+  }
+
+  /** Each letter ends a round; what was sent after the last one is a round of its own. */
+  private static int round(PledgeState state, int letters) {
+    return ANSWERED.contains(state) ? Math.max(1, letters) : letters + 1;
+  }
+}

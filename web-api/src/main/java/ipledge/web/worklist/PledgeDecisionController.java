@@ -1,0 +1,196 @@
+package ipledge.web.worklist;
+
+import ipledge.contract.Contracts;
+import ipledge.contract.Signature;
+import ipledge.pledge.Paper;
+import ipledge.pledge.PledgeQueries;
+import ipledge.pledge.Pledges;
+import ipledge.pledge.Statement;
+import ipledge.shared.Actor;
+import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.ExpectedVersion;
+import ipledge.web.platform.MayCall;
+import ipledge.web.platform.Role;
+import ipledge.web.platform.command.Answer;
+import ipledge.web.platform.problem.RequestRefused;
+import ipledge.web.view.CaseDocuments;
+import ipledge.web.view.Receipt;
+import ipledge.worklist.WorklistQueries;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How contracts are signed and their pledges filed. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+class PledgeDecisionController {
+
+  private final Contracts contracts;
+  private final Pledges pledges;
+  private final PledgeQueries filings;
+  private final CaseDocuments documents;
+  private final WorklistQueries worklist;
+  private final TaskDecisions tasks;
+
+  PledgeDecisionController(
+      Contracts contracts,
+      Pledges pledges,
+      PledgeQueries filings,
+      CaseDocuments documents,
+      WorklistQueries worklist,
+      TaskDecisions tasks) {
+    this.contracts = contracts;
+    this.pledges = pledges;
+    this.filings = filings;
+    this.documents = documents;
+    this.worklist = worklist;
+    this.tasks = tasks;
+  }
+
+  /**
+   * How one contract was signed.
+   *
+   * @param digest SHA-256 of the document that was signed
+   * @param scanDocumentId the signed paper, where it was scanned
+   */
+  record ContractSignature(
+      @NotNull UUID contractId,
+      @NotBlank @Size(max = 64) String digest,
+      @NotNull LocalDate signedOn,
+      @NotNull @Size(max = 100) String signedByBorrower,
+      @NotNull @Size(max = 100) String signedForBank,
+      @Nullable UUID scanDocumentId) {
+
+    Signature signature() {
+      return new Signature(contractId, digest, signedOn, signedByBorrower, signedForBank);
+    }
+  }
+
+  /** All contracts of the case. */
+  record SignContracts(
+      @NotNull @Size(max = 10) List<@Valid @NotNull ContractSignature> signatures) {
+
+    List<UUID> scans() {
+      return signatures.stream()
+          .map(ContractSignature::scanDocumentId)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
+
+  /** Both parties know of the ground and go on. */
+  record GivenStatement(
+      @NotNull UUID rightId,
+      @NotBlank @Size(max = 40) String ground,
+      @NotNull UUID documentId,
+      @NotNull LocalDate signedOn) {}
+
+  /** The statements that the pre-check asked for. */
+  record SupplyStatement(
+      @NotNull @Size(max = 100) List<@Valid @NotNull GivenStatement> statements) {
+
+    List<UUID> documentIds() {
+      return statements.stream().map(GivenStatement::documentId).toList();
+    }
+  }
+
+  /**
+   * What to do about a notice.
+   *
+   * @param text what was corrected, or why it is given up
+   */
+  record CorrectFiling(
+      @NotBlank @Size(max = 20) String decision,
+      @NotNull @Size(max = 4000) String text,
+      @NotNull @Size(max = 50) List<@NotNull UUID> documentIds) {}
+
+  @PostMapping("/sign-contracts")
+  @MayCall(Role.CUSTOMER_MANAGER)
+  Answer<Receipt> sign(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody SignContracts body) {
+    return tasks.decide(
+        id,
+        version,
+        "contract.sign-contracts",
+        by,
+        () -> {
+          requirePapers(id, body.scans(), by);
+          return contracts.sign(
+              id, body.signatures().stream().map(ContractSignature::signature).toList(), by);
+        });
+  }
+
+  @PostMapping("/supply-statement")
+  @MayCall(Role.REGISTRAR_CLERK)
+  Answer<Receipt> supply(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody SupplyStatement body) {
+    List<Paper> papers = papers(body);
+    return tasks.decide(
+        id,
+        version,
+        "pledge.supply-statement",
+        by,
+        () -> {
+          requirePapers(id, body.documentIds(), by);
+          String giver = filings.find(worklist.find(id, by).item().recordId()).pledgor().name();
+          List<Statement> statements = new ArrayList<>();
+          for (int i = 0; i < papers.size(); i++) {
+            UUID right = body.statements().get(i).rightId();
+            statements.add(new Statement(right, papers.get(i), giver));
+          }
+          return pledges.supplyStatement(id, statements, by);
+        });
+  }
+
+  @PostMapping("/correct-filing")
+  @MayCall(Role.REGISTRAR_CLERK)
+  Answer<Receipt> correct(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody CorrectFiling body) {
+    return tasks.decide(
+        id,
+        version,
+        "pledge.correct-filing",
+        by,
+        () -> {
+          requirePapers(id, body.documentIds(), by);
+          return pledges.correct(id, body.decision(), body.text(), by);
+        });
+  }
+
+  private static List<Paper> papers(SupplyStatement body) {
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < body.statements().size(); i++) {
+      Paper paper = StatementContext.CURES.get(body.statements().get(i).ground());
+      if (paper == null) {
+        throw RequestRefused.at("/statements/" + i + "/ground", "platform.wrong-type");
+      }
+      papers.add(paper);
+    }
+    return papers;
+  }
+
+  private void requirePapers(UUID taskId, List<UUID> ids, Actor by) {
+    documents.requireOf(worklist.find(taskId, by).item().caseId(), ids);
+  }
+}
