@@ -110,6 +110,12 @@ public class Postings {
     return resolve(id, Resolution.EXPIRE);
   }
 
+  /** Whether the reserved money still waits for its end. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(ReservationId id) {
+    return ledger.resolution(id).isEmpty();
+  }
+
   /**
    * What the account holds now, without what is reserved from it.
    *
