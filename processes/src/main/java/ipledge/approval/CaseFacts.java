@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,13 @@ public record CaseFacts(
    * @param value confirmed value in yuan, null until confirmed
    * @param lastDay last day of protection
    */
-  public record RightFact(
-      java.util.UUID rightId, @Nullable Money value, @Nullable LocalDate lastDay) {}
+  public record RightFact(UUID rightId, @Nullable Money value, @Nullable LocalDate lastDay) {}
 
   /** Sum of the confirmed values, in yuan. */
   public Money totalValue() {
     return rights.stream()
         .map(RightFact::value)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .reduce(Money.zero(), Money::plus);
   }
 

@@ -1,8 +1,8 @@
 package ipledge.intake;
 
-import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.shared.NoSuchRecord;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,13 +90,8 @@ public class ApplicationQueries {
                 """)
             .param("enterprise", enterpriseId)
             .param("except", exceptApplication)
-            .query(java.math.BigDecimal.class)
+            .query(BigDecimal.class)
             .single());
-  }
-
-  /** Whether this person proposed the case. */
-  public boolean isProposer(UUID id, Actor actor) {
-    return find(id).proposer().equals(actor.staff().id());
   }
 
   private static ApplicationView read(ResultSet row, int number) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calculates proposals, line by line, from what an appraiser put in and the rulebook's numbers. */
@@ -139,10 +140,7 @@ class Appraisal {
   }
 
   private static CalculationStep step(
-      String code,
-      BigDecimal value,
-      String unit,
-      @org.jspecify.annotations.Nullable String source) {
+      String code, BigDecimal value, String unit, @Nullable String source) {
     BigDecimal shown = value.setScale(Math.min(value.scale(), SHOWN), RoundingMode.HALF_UP);
     return new CalculationStep(code, shown.toPlainString(), unit, source);
   }
