@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a payee fits the way of payment (CRD-41). */
 @Component
-class PayeeCheck {
+public class PayeeCheck {
 
   private static final ParameterKey<Money> ENTRUSTED_ABOVE =
       ParameterKey.money("loan.entrusted-payment-above");
@@ -27,6 +27,12 @@ class PayeeCheck {
   PayeeCheck(EnterpriseQueries enterprises, Rulebook rulebook) {
     this.enterprises = enterprises;
     this.rulebook = rulebook;
+  }
+
+  /** The most that may be paid to the borrower himself, in yuan (CRD-41). */
+  public Money mostToBorrower(ApplicationView application, LocalDate today) {
+    Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
+    return rulebook.parameter(ENTRUSTED_ABOVE, scope, today);
   }
 
   /**
@@ -64,8 +70,7 @@ class PayeeCheck {
     if (otherCode || !payee.name().strip().equals(borrower.name())) {
       throw LoanRefused.payeeNotBorrower();
     }
-    Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
-    Money most = rulebook.parameter(ENTRUSTED_ABOVE, scope, today);
+    Money most = mostToBorrower(application, today);
     if (amount.compareTo(most) > 0) {
       throw LoanRefused.entrustedPaymentNeeded(most.toString());
     }

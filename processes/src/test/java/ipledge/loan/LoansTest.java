@@ -10,11 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ipledge.approval.Quotas;
-import ipledge.contract.Contracts;
-import ipledge.contract.DocumentKind;
-import ipledge.contract.DocumentQueries;
-import ipledge.contract.DocumentQueries.DocumentView;
-import ipledge.contract.Signature;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.posting.AccountRef;
@@ -23,11 +18,11 @@ import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.shared.Violation;
 import ipledge.testing.Cases;
+import ipledge.testing.Closings;
 import ipledge.testing.DomainTest;
 import ipledge.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,12 +42,11 @@ class LoansTest {
   @Autowired Loans loans;
   @Autowired LoanQueries queries;
   @Autowired Conditions conditions;
-  @Autowired Contracts contracts;
-  @Autowired DocumentQueries papers;
   @Autowired ApplicationQueries applications;
   @Autowired Postings postings;
   @Autowired Quotas quotas;
   @Autowired Cases cases;
+  @Autowired Closings closings;
   @Autowired TestDatabase database;
 
   @Test
@@ -88,10 +82,10 @@ class LoansTest {
 
   @Test
   void nothingIsPaidWhileARightIsNotRegistered() {
-    UUID id = signed("1200000");
+    UUID id = closings.signed("1200000", TODAY, "Insure the plant");
     cases.enter(id, ApplicationState.CONDITIONS);
     unmet(id, "RIGHTS_REGISTERED");
-    register(id, TODAY.plusDays(1));
+    closings.register(id, TODAY.plusDays(1));
     unmet(id, "RIGHTS_REGISTERED");
   }
 
@@ -150,63 +144,10 @@ class LoansTest {
   }
 
   private UUID registered(String yuan) {
-    UUID id = signed(yuan);
-    register(id, TODAY);
+    UUID id = closings.signed(yuan, TODAY, "Insure the plant");
+    closings.register(id, TODAY);
     cases.enter(id, ApplicationState.CONDITIONS);
     return id;
-  }
-
-  private UUID signed(String yuan) {
-    UUID id = cases.submitted("1500000", Cases.invention());
-    cases.approved(id, yuan, "Insure the plant");
-    as(
-        ENGINE,
-        () -> {
-          contracts.prepare(id, ENGINE);
-          return id;
-        });
-    UUID task = cases.claimedTask(id, id, "loan-origination", "sign-contracts", 1, LI);
-    List<Signature> signatures =
-        as(LI, () -> papers.of(id)).stream()
-            .filter(paper -> paper.kind() != DocumentKind.REGISTRATION_FORM)
-            .map(LoansTest::signature)
-            .toList();
-    as(LI, () -> contracts.sign(task, signatures, LI));
-    return id;
-  }
-
-  private static Signature signature(DocumentView paper) {
-    return new Signature(
-        Objects.requireNonNull(paper.contractId()), paper.digest(), TODAY, "赵明", "钱方");
-  }
-
-  private void register(UUID id, LocalDate on) {
-    UUID filing = UUID.randomUUID();
-    superuser()
-        .sql(
-            """
-            INSERT INTO ipledge.pledge_registration (id, version, application_id, branch_id,
-              register, pledgor_id, pledgor_name, pledgor_code, contract_no, amount,
-              performance_from, performance_to, state, filing_no, registration_no, certificate_no,
-              registered_on)
-            SELECT :filing, 0, id, branch_id, 'PATENT', enterprise_id, 'x', 'x', 'x', amount,
-              :on, DATE '2027-11-22', 'REGISTERED', 'F', 'R', 'C', :on
-            FROM ipledge.loan_application WHERE id = :id
-            """)
-        .param("filing", filing)
-        .param("on", on)
-        .param("id", id)
-        .update();
-    superuser()
-        .sql(
-            """
-            INSERT INTO ipledge.pledge_registration_right (filing_id, branch_id, position, right_id)
-            SELECT :filing, 'BJ-HD', position, right_id
-            FROM ipledge.application_right WHERE application_id = :id
-            """)
-        .param("filing", filing)
-        .param("id", id)
-        .update();
   }
 
   private void confirm(

@@ -21,6 +21,11 @@ public @interface DomainTest {
 
   /** The smallest application around the domain. */
   @EnableAutoConfiguration
-  @Import({ProcessesConfiguration.class, TestClock.Configuration.class, Cases.class})
+  @Import({
+    ProcessesConfiguration.class,
+    TestClock.Configuration.class,
+    Cases.class,
+    Closings.class
+  })
   class Application {}
 }

@@ -855,28 +855,35 @@ export interface ContractSignature {
 
 export interface ConfirmConditionsContext {
   conditions: ConditionToConfirm[];
-  loanNumber: string;
-  approvedAmount: Money;
-  accountName: string;
+  /** given when the conditions are first confirmed */
+  loanNumber?: string | null;
+  /** what is paid out */
+  amount: Money;
+  borrower: string;
+  borrowerCode: string;
+  /** above it the money goes to a supplier directly (CRD-41) */
+  mostToBorrower: Money;
   /** why the core bank refused last time */
   lastRefusal?: string | null;
   documents: CaseDocument[];
 }
 
 export interface ConditionToConfirm {
-  id: Uuid;
+  /** by which it is answered, from 1 */
+  position: number;
+  kind: 'CONTRACTS_SIGNED' | 'RIGHTS_REGISTERED' | 'QUOTA_RESERVED' | 'APPROVAL';
   text: string;
-  origin: 'RULE' | 'APPROVAL';
+  rule?: string | null;
   /** checked by the system: cannot be ticked by hand */
   automatic: boolean;
   met: boolean;
-  explanation?: string | null;
-  rule?: string | null;
 }
 
 export interface ConfirmConditions {
-  conditions: { id: Uuid; met: boolean; note?: string | null; documentId?: Uuid | null }[];
-  payee: { name: string; account: string; bank: string };
+  /** for those that are not automatic */
+  conditions: { position: number; met: boolean; note?: string | null }[];
+  /** ENTRUSTED: the code is needed; without an account the payee's first one is taken */
+  payee: { name: string; socialCreditCode?: string | null; account?: string | null };
   paymentMethod: 'SELF' | 'ENTRUSTED';
 }
 
