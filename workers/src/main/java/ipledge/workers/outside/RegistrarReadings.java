@@ -35,7 +35,7 @@ final class RegistrarReadings {
             answer.dateOrNull("registeredOn"),
             answer.dateOrNull("firstPublishedOn"),
             answer.dateOrNull("lastDay"),
-            answer.number("legalStatus"),
+            legalStatus(answer.number("legalStatus")),
             answer.dateOrNull("feePaidThrough"),
             suspended,
             answer.has("freeze"),
@@ -52,6 +52,15 @@ final class RegistrarReadings {
         answer.has("activePledge")
             ? Optional.of(answer.part("activePledge").number("registrationNo"))
             : Optional.empty());
+  }
+
+  /** In the words of our tables; a word we do not know stays, and counts as not stated there. */
+  private static String legalStatus(String word) {
+    return switch (word) {
+      case "EXPIRED", "TERMINATED" -> "ENDED";
+      case "INVALIDATED" -> "INVALID";
+      default -> word;
+    };
   }
 
   private static String niceClass(JsonNode node) {

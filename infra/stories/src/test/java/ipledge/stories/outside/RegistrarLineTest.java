@@ -60,6 +60,9 @@ class RegistrarLineTest {
     RegisterEntry mark = lookUp(RightKind.TRADEMARK, "99000002").orElseThrow();
     assertThat(mark.facts().similarMarks()).containsExactly("99000003");
     assertThat(mark.facts().termTo()).isEqualTo("2031-05-20");
+    assertThat(lookUp(RightKind.TRADEMARK, "99000005").orElseThrow().facts().legalStatus())
+        .as("in the words of our tables")
+        .isEqualTo("ENDED");
     assertThat(
             lookUp(RightKind.COPYRIGHT, "2023SR9900002").orElseThrow().facts().ownershipDispute())
         .isTrue();
