@@ -3,23 +3,15 @@ package ipledge.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ipledge.collateral.RightNumber;
-import ipledge.collateral.Rights;
-import ipledge.intake.ApplicationForm;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationState;
-import ipledge.intake.Applications;
-import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.shared.BranchId;
-import ipledge.shared.Money;
 import ipledge.shared.StaffId;
 import ipledge.worklist.Worklist;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,68 +32,27 @@ public class People {
   public static final Actor WU = person("wu.hao", "credit-reviewer");
   public static final Actor FENG = person("feng.gang", "branch-approver");
   public static final Actor SUN = person("sun.li", "registrar-clerk");
+  public static final Actor XU = person("xu.jing", "disbursement-clerk");
+  public static final Actor HAN =
+      new Actor(
+          new StaffId("han.mei"), Set.of("head-office-approver"), BranchId.HEAD_OFFICE, true, null);
   private static final Actor OBSERVER = Actor.system("observer");
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
+  static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private final Enterprises enterprises;
-  private final Rights rights;
-  private final Applications applications;
   private final ApplicationQueries queries;
   private final Worklist worklist;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   People(
-      Enterprises enterprises,
-      Rights rights,
-      Applications applications,
       ApplicationQueries queries,
       Worklist worklist,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
-    this.enterprises = enterprises;
-    this.rights = rights;
-    this.applications = applications;
     this.queries = queries;
     this.worklist = worklist;
     this.jdbc = jdbc;
     this.transaction = transaction;
-  }
-
-  /** A firm that the bank knows; the same one however often it is asked for. */
-  public UUID firm(String name, String code) {
-    return as(
-        LI,
-        () -> {
-          Optional<UUID> known =
-              jdbc.sql("SELECT id FROM enterprise WHERE social_credit_code = :code")
-                  .param("code", code)
-                  .query(UUID.class)
-                  .optional();
-          return known.orElseGet(
-              () -> {
-                UUID id = UUID.randomUUID();
-                enterprises.register(id, name, code, null, LI);
-                return id;
-              });
-        });
-  }
-
-  /** Li Na hands in an application over these rights. */
-  public UUID apply(UUID firm, String yuan, int months, RightNumber... numbers) {
-    UUID id = UUID.randomUUID();
-    as(
-        LI,
-        () -> {
-          List<UUID> pledged = Arrays.stream(numbers).map(rights::inquire).toList();
-          applications.draft(
-              id,
-              new ApplicationForm(
-                  firm, "IP-PLEDGE", Money.cny(yuan), months, "WORKING_CAPITAL", null, pledged),
-              LI);
-          return applications.submit(id, LI);
-        });
-    return id;
   }
 
   /**

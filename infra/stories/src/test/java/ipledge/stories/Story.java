@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
     classes = ipledge.workers.WorkersApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = StoryGround.class)
-@Import(People.class)
+@Import({People.class, Town.class, Bank.class, Books.class})
 public @interface Story {}

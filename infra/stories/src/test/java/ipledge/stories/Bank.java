@@ -1,0 +1,99 @@
+package ipledge.stories;
+
+import ipledge.approval.Approvals;
+import ipledge.approval.CaseFactsReader;
+import ipledge.collateral.RightNumber;
+import ipledge.collateral.Rights;
+import ipledge.contract.ContractQueries;
+import ipledge.contract.Contracts;
+import ipledge.contract.DocumentQueries;
+import ipledge.intake.ApplicationForm;
+import ipledge.intake.Applications;
+import ipledge.loan.Conditions;
+import ipledge.loan.Loans;
+import ipledge.pledge.PledgeQueries;
+import ipledge.pledge.Pledges;
+import ipledge.valuation.Valuations;
+import ipledge.workers.testing.ProcessEngine;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The bank as its people use it: where cases begin. */
+@TestComponent
+public class Bank {
+
+  final People people;
+  final ProcessEngine engine;
+  final Rights rights;
+  final Applications applications;
+  final Valuations valuations;
+  final Approvals approvals;
+  final CaseFactsReader facts;
+  final Contracts contracts;
+  final ContractQueries contractQueries;
+  final DocumentQueries documents;
+  final Pledges pledges;
+  final PledgeQueries pledgeQueries;
+  final Conditions conditions;
+  final Loans loans;
+  final Clock clock;
+
+  Bank(
+      People people,
+      ProcessEngine engine,
+      Rights rights,
+      Applications applications,
+      Valuations valuations,
+      Approvals approvals,
+      CaseFactsReader facts,
+      Contracts contracts,
+      ContractQueries contractQueries,
+      DocumentQueries documents,
+      Pledges pledges,
+      PledgeQueries pledgeQueries,
+      Conditions conditions,
+      Loans loans,
+      Clock clock) {
+    this.people = people;
+    this.engine = engine;
+    this.rights = rights;
+    this.applications = applications;
+    this.valuations = valuations;
+    this.approvals = approvals;
+    this.facts = facts;
+    this.contracts = contracts;
+    this.contractQueries = contractQueries;
+    this.documents = documents;
+    this.pledges = pledges;
+    this.pledgeQueries = pledgeQueries;
+    this.conditions = conditions;
+    this.loans = loans;
+    this.clock = clock;
+  }
+
+  /** Li Na hands in an application over these rights. */
+  public Case apply(Firm firm, Loan asked, RightNumber... numbers) {
+    UUID id = UUID.randomUUID();
+    People.as(
+        People.LI,
+        () -> {
+          List<UUID> pledged = Arrays.stream(numbers).map(rights::inquire).toList();
+          applications.draft(
+              id,
+              new ApplicationForm(
+                  firm.id(),
+                  asked.product(),
+                  asked.amount(),
+                  asked.months(),
+                  asked.purpose(),
+                  null,
+                  pledged),
+              People.LI);
+          return applications.submit(id, People.LI);
+        });
+    return new Case(this, id, firm, asked.amount());
+  }
+}

@@ -1,0 +1,90 @@
+package ipledge.stories;
+
+import ipledge.posting.CasePostings;
+import ipledge.posting.CasePostings.Movement;
+import ipledge.shared.Actor;
+import ipledge.shared.Money;
+import ipledge.simulators.RunningSimulators;
+import ipledge.simulators.fault.Face;
+import ipledge.simulators.journal.Entry;
+import ipledge.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a case left behind: money, audit events, tasks, and the institutions' own journals. */
+@TestComponent
+public class Books {
+
+  private final CasePostings postings;
+  private final TransactionTemplate transaction;
+  private final JdbcClient rows;
+  private final RunningSimulators simulators;
+
+  Books(
+      CasePostings postings,
+      TransactionTemplate transaction,
+      TestDatabase database,
+      RunningSimulators simulators) {
+    this.postings = postings;
+    this.transaction = transaction;
+    this.rows = JdbcClient.create(database.superuser());
+    this.simulators = simulators;
+  }
+
+  /** How often each kind of event stands in a case's trail. */
+  public Map<String, Integer> events(UUID caseId) {
+    return rows
+        .sql("SELECT kind FROM ipledge.audit_event WHERE case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(kind -> kind, kind -> 1, Integer::sum, TreeMap::new));
+  }
+
+  /** Every movement of a case's money, the oldest first. */
+  public List<Movement> movements(UUID caseId) {
+    Actor observer = Actor.system("observer");
+    return People.as(observer, () -> transaction.execute(status -> postings.ofCase(caseId)));
+  }
+
+  /** The sum of all lines of all postings of a case. */
+  public Money sum(UUID caseId) {
+    return Money.cny(
+        rows.sql(
+                """
+                SELECT coalesce(sum(l.amount), 0.00) FROM ipledge.posting_line l
+                JOIN ipledge.posting p ON p.id = l.posting_id WHERE p.case_id = ?
+                """)
+            .param(caseId)
+            .query(BigDecimal.class)
+            .single());
+  }
+
+  /** Tasks of a case that a person could still do. */
+  public List<String> openTasks(UUID caseId) {
+    return rows.sql(
+            """
+            SELECT element_id FROM ipledge.work_item
+            WHERE case_id = ? AND state IN ('OPEN', 'CLAIMED') ORDER BY element_id
+            """)
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+
+  /** What the case made an institution do, by its own journal. */
+  public List<Entry> effects(Face face, UUID caseOrFiling) {
+    String id = caseOrFiling.toString();
+    return simulators.effects(face).stream()
+        .filter(entry -> entry.key() != null && entry.key().contains(id))
+        .toList();
+  }
+}

@@ -1,0 +1,285 @@
+package ipledge.stories;
+
+import static ipledge.stories.People.FENG;
+import static ipledge.stories.People.HAN;
+import static ipledge.stories.People.LI;
+import static ipledge.stories.People.WU;
+import static ipledge.stories.People.XU;
+import static ipledge.stories.People.ZHANG;
+import static ipledge.stories.People.ZHAO;
+import static ipledge.stories.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ipledge.approval.Survey;
+import ipledge.contract.ContractQueries.ContractView;
+import ipledge.contract.DocumentKind;
+import ipledge.contract.DocumentQueries.DocumentView;
+import ipledge.contract.Signature;
+import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.ApplicationState;
+import ipledge.loan.ConditionAnswer;
+import ipledge.loan.ConditionKind;
+import ipledge.loan.Payee;
+import ipledge.loan.PaymentMethod;
+import ipledge.shared.Actor;
+import ipledge.shared.BankTime;
+import ipledge.shared.Money;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case and the steps that people take in it. A step waits until the flow asks for it, takes the
+ * task and does it; the case is returned, so that a story reads as it happens.
+ */
+public final class Case {
+
+  private static final String CONDITION = "Insure the plant";
+
+  private final Bank bank;
+  private final UUID id;
+  private final Firm firm;
+  private final Money asked;
+
+  Case(Bank bank, UUID id, Firm firm, Money asked) {
+    this.bank = bank;
+    this.id = id;
+    this.firm = firm;
+    this.asked = asked;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Firm firm() {
+    return firm;
+  }
+
+  /** The steps by which a value is found. */
+  public Valuing valuing() {
+    return new Valuing(bank, this);
+  }
+
+  /** The steps around a filing with a register. */
+  public Filing filing() {
+    return new Filing(bank, this);
+  }
+
+  /** The one right is valued at six million and confirmed by a second person. */
+  public Case valued() {
+    return valuing().score().confirm();
+  }
+
+  public Case investigated() {
+    return investigate("SUPPORT", null);
+  }
+
+  public Case coInvestigated() {
+    return coInvestigate("SUPPORT", null);
+  }
+
+  public Case recommended() {
+    return review("RECOMMEND", null);
+  }
+
+  public Case approved() {
+    return approve("approve-branch", FENG, "APPROVE", null);
+  }
+
+  /** From the valued case to the approved one, in the branch. */
+  public Case judged() {
+    return investigated().coInvestigated().recommended().approved();
+  }
+
+  /**
+   * @param question with which the case is returned, if it is
+   */
+  public Case investigate(String decision, @Nullable String question) {
+    return survey("investigate", ZHANG, decision, question);
+  }
+
+  /**
+   * @param question with which the case is returned, if it is
+   */
+  public Case coInvestigate(String decision, @Nullable String question) {
+    return survey("co-investigate", ZHAO, decision, question);
+  }
+
+  /**
+   * @param question with which the case is returned, if it is
+   */
+  public Case review(String decision, @Nullable String question) {
+    return does(
+        "review-credit",
+        WU,
+        task ->
+            bank.approvals.review(
+                task, decision, facts(), asked, List.of(CONDITION), "Considered", question, WU));
+  }
+
+  /**
+   * @param question with which the case is returned, if it is
+   */
+  public Case approveInBranch(String decision, @Nullable String question) {
+    return approve("approve-branch", FENG, decision, question);
+  }
+
+  /**
+   * @param question with which the case is returned, if it is
+   */
+  public Case approveAtHeadOffice(String decision, @Nullable String question) {
+    return approve("approve-head-office", HAN, decision, question);
+  }
+
+  public Case suppliedInformation(String answer) {
+    return does(
+        "supply-information",
+        LI,
+        task -> bank.applications.supplyInformation(task, answer, List.of(), LI));
+  }
+
+  /** Both sides sign what was printed: each paper's digest is taken from its own bytes. */
+  public Case signed() {
+    return does(
+        "sign-contracts",
+        LI,
+        task -> bank.contracts.sign(task, contracts().stream().map(this::signature).toList(), LI));
+  }
+
+  /** Every condition is met; the borrower is paid. */
+  public Case conditionsConfirmed() {
+    return conditionsConfirmed(
+        new Payee(firm.name(), firm.code(), firm.account()), PaymentMethod.SELF);
+  }
+
+  public Case conditionsConfirmed(Payee payee, PaymentMethod method) {
+    return does(
+        "confirm-conditions",
+        XU,
+        task -> bank.loans.confirmConditions(task, conditions(), payee, method, XU));
+  }
+
+  /** The borrower wants the loan no longer. */
+  public Case withdrawn() {
+    as(LI, () -> bank.applications.withdraw(id, "The firm found the money elsewhere", LI));
+    return this;
+  }
+
+  /** Waits for a step without taking it. */
+  public Case asks(String element) {
+    bank.people.awaitTask(id, element);
+    return this;
+  }
+
+  public Case is(ApplicationState state) {
+    bank.people.awaitState(id, state);
+    return this;
+  }
+
+  /** Waits until the engine has completed these elements of the case's own flow. */
+  public Case completed(String... elements) {
+    await()
+        .atMost(People.DEADLINE)
+        .untilAsserted(() -> assertThat(bank.engine.completedBy(id)).contains(elements));
+    return this;
+  }
+
+  public ApplicationView view() {
+    return bank.people.find(id);
+  }
+
+  /** The contracts as they stand, the loan contract first. */
+  public List<ContractView> contracts() {
+    return as(LI, () -> bank.contractQueries.of(id));
+  }
+
+  public List<DocumentView> documents() {
+    return as(LI, () -> bank.documents.of(id));
+  }
+
+  public byte[] content(DocumentView document) {
+    return as(LI, () -> bank.documents.content(document.id()));
+  }
+
+  Case does(String element, Actor by, Function<UUID, UUID> work) {
+    bank.people.does(id, element, by, work);
+    return this;
+  }
+
+  private Case survey(String form, Actor by, String decision, @Nullable String question) {
+    var survey =
+        new Survey(
+            today(),
+            "Haidian",
+            Arrays.stream(Survey.Point.values())
+                .map(point -> new Survey.Finding(point, true, null))
+                .toList());
+    return does(
+        form,
+        by,
+        task ->
+            bank.approvals.investigate(
+                task, form, decision, facts(), survey, "Seen on the spot", question, by));
+  }
+
+  private Case approve(String element, Actor by, String decision, @Nullable String question) {
+    List<String> reasons = decision.equals("REFUSE") ? List.of("CRD-31") : List.of();
+    return does(
+        element,
+        by,
+        task ->
+            bank.approvals.approve(
+                task,
+                decision,
+                facts(),
+                asked,
+                List.of(CONDITION),
+                reasons,
+                "Decided",
+                question,
+                by));
+  }
+
+  private Signature signature(ContractView contract) {
+    DocumentView text =
+        bank.documents.of(id).stream()
+            .filter(paper -> contract.id().equals(paper.contractId()))
+            .filter(paper -> paper.kind() != DocumentKind.REGISTRATION_FORM)
+            .findFirst()
+            .orElseThrow();
+    return new Signature(
+        contract.id(), sha256(bank.documents.content(text.id())), today(), "Zhou Xin", "Li Na");
+  }
+
+  private List<ConditionAnswer> conditions() {
+    return bank.conditions.of(id, today()).stream()
+        .filter(condition -> condition.kind() == ConditionKind.APPROVAL)
+        .map(condition -> new ConditionAnswer(condition.position(), true, "Seen"))
+        .toList();
+  }
+
+  private String facts() {
+    return bank.facts.read(id).digest();
+  }
+
+  private LocalDate today() {
+    return BankTime.today(bank.clock);
+  }
+
+  /** SHA-256 in hexadecimal. */
+  public static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
