@@ -44,6 +44,7 @@ public class CaseFactsReader {
   private final ValuationQueries valuations;
   private final ApprovalCaseRepository cases;
   private final OpinionBook opinions;
+  private final Commitments commitments;
   private final Products products;
   private final PledgeRates rates;
   private final Rulebook rulebook;
@@ -56,6 +57,7 @@ public class CaseFactsReader {
       ValuationQueries valuations,
       ApprovalCaseRepository cases,
       OpinionBook opinions,
+      Commitments commitments,
       Products products,
       PledgeRates rates,
       Rulebook rulebook,
@@ -66,6 +68,7 @@ public class CaseFactsReader {
     this.valuations = valuations;
     this.cases = cases;
     this.opinions = opinions;
+    this.commitments = commitments;
     this.products = products;
     this.rates = rates;
     this.rulebook = rulebook;
@@ -86,7 +89,7 @@ public class CaseFactsReader {
             .collect(Collectors.toMap(RightValue::rightId, Function.identity()));
     List<CaseFacts.RightFact> facts = new ArrayList<>();
     List<LoanLimit.Item> items = new ArrayList<>();
-    LocalDate day = ruleDay(application);
+    LocalDate day = application.ruleDay(BankTime.today(clock));
     for (UUID id : application.rightIds()) {
       RightView view = views.get(id);
       RightValue value = values.get(id);
@@ -122,21 +125,12 @@ public class CaseFactsReader {
     BranchId branch = new BranchId(application.branchId());
     Scope scope = Scope.of(branch, application.productCode());
     Money exposure =
-        enterprise
-            .exposure()
-            .plus(applications.approvedElsewhere(enterprise.id(), application.id()));
+        enterprise.exposure().plus(commitments.elsewhere(enterprise.id(), application.id()));
     return LoanLimit.of(
         items,
         products.require(application.productCode(), day).cap(),
         rulebook.parameter(CAPITAL, scope, day),
         rulebook.parameter(SHARE, scope, day),
         exposure);
-  }
-
-  /** A case keeps the rules of the day on which it was submitted. */
-  private LocalDate ruleDay(ApplicationView application) {
-    return application.submittedAt() == null
-        ? BankTime.today(clock)
-        : LocalDate.ofInstant(application.submittedAt(), BankTime.ZONE);
   }
 }

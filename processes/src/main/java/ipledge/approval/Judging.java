@@ -1,8 +1,10 @@
 package ipledge.approval;
 
 import ipledge.audit.AuditTrail;
+import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
+import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
 import ipledge.shared.Confidential;
 import ipledge.shared.Events;
@@ -26,6 +28,8 @@ class Judging {
 
   private final Worklist worklist;
   private final Applications applications;
+  private final ApplicationQueries queries;
+  private final Enterprises enterprises;
   private final CaseFactsReader reader;
   private final OpinionBook book;
   private final AuditTrail audit;
@@ -34,12 +38,16 @@ class Judging {
   Judging(
       Worklist worklist,
       Applications applications,
+      ApplicationQueries queries,
+      Enterprises enterprises,
       CaseFactsReader reader,
       OpinionBook book,
       AuditTrail audit,
       Clock clock) {
     this.worklist = worklist;
     this.applications = applications;
+    this.queries = queries;
+    this.enterprises = enterprises;
     this.reader = reader;
     this.book = book;
     this.audit = audit;
@@ -64,6 +72,10 @@ class Judging {
     }
     if (judgement.isReturn() && (judgement.question() == null || judgement.question().isBlank())) {
       throw ApprovalRefused.questionMissing();
+    }
+    applications.hold(item.caseId());
+    if (step == Step.APPROVE) {
+      enterprises.hold(queries.find(item.caseId()).enterpriseId());
     }
     CaseFacts facts = reader.read(item.caseId());
     if (!facts.digest().equals(judgement.factsDigest())) {

@@ -2,11 +2,16 @@ package ipledge.party;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface EnterpriseRepository extends Repository<Enterprise, UUID> {
 
   Optional<Enterprise> findById(UUID id);
+
+  /** After the case in the fixed lock order, before the quota. */
+  @NativeQuery("SELECT * FROM enterprise WHERE id = :id FOR NO KEY UPDATE")
+  Optional<Enterprise> lockById(UUID id);
 
   boolean existsBySocialCreditCode(String socialCreditCode);
 

@@ -2,6 +2,7 @@ package ipledge.party;
 
 import ipledge.audit.AuditTrail;
 import ipledge.shared.Actor;
+import ipledge.shared.NoSuchRecord;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,18 @@ public class Enterprises {
         repository.save(
             new Enterprise(id, name.strip(), code, reason, by.staff().id(), clock.instant()));
     audit.append(by, enterprise.registered());
+  }
+
+  /**
+   * Lets one decision at a time commit the bank to a borrower, until the transaction ends: of two
+   * branches that approve at the same moment the second sees what the first promised (CRD-33).
+   *
+   * @throws NoSuchRecord if there is none
+   */
+  public void hold(UUID id) {
+    if (repository.lockById(id).isEmpty()) {
+      throw new NoSuchRecord();
+    }
   }
 
   private static SocialCreditCode parse(String typed) {
