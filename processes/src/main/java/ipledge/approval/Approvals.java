@@ -93,10 +93,13 @@ public class Approvals {
     return channel;
   }
 
-  /** Decides whose authority reaches the recommended amount; missing means the head office. */
+  /**
+   * Decides whose authority reaches the recommended amount, by the rules of the case's own day;
+   * missing means the head office.
+   */
   public ApprovalRoute route(UUID applicationId, Actor by) {
     CaseFacts facts = reader.read(applicationId);
-    LocalDate day = BankTime.today(clock);
+    LocalDate day = facts.application().ruleDay(BankTime.today(clock));
     Map<String, @Nullable Object> inputs = new HashMap<>();
     inputs.put("amount", recommended(facts).amount());
     inputs.put("branchLimit", limit(ApprovalRoute.BRANCH.role(), facts, day).amount());

@@ -71,18 +71,18 @@ class GreenChannel {
     this.clock = clock;
   }
 
-  /** Without the rows about the valuation. */
+  /** Without the rows about the valuation, by the rules of the case's own day. */
   DecisionOutcome precheck(UUID applicationId) {
     ApplicationView application = applications.find(applicationId);
-    LocalDate day = BankTime.today(clock);
+    LocalDate day = application.ruleDay(BankTime.today(clock));
     return decisions.decide(
         "green-channel-precheck", day, general(application, day), applicationId);
   }
 
-  /** All rows. */
+  /** All rows, by the rules of the case's own day. */
   DecisionOutcome decide(UUID applicationId) {
     ApplicationView application = applications.find(applicationId);
-    LocalDate day = BankTime.today(clock);
+    LocalDate day = application.ruleDay(BankTime.today(clock));
     Map<String, @Nullable Object> inputs = general(application, day);
     Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
     inputs.put("internalValuationLimit", rulebook.parameter(INTERNAL_LIMIT, scope, day).amount());
@@ -97,7 +97,7 @@ class GreenChannel {
     Map<String, @Nullable Object> inputs = new HashMap<>();
     inputs.put("pilotUnit", pilots.isPilot(branch, day));
     inputs.put("amount", application.amount().amount());
-    inputs.put("quotaFree", quota.free(branch, day).amount());
+    inputs.put("quotaFree", quota.free(branch, BankTime.today(clock)).amount());
     inputs.put("rightsFinding", rightChecks.worst(application.id()).map(Enum::name).orElse(null));
     inputs.put("relatedParty", enterprise.relatedParty());
     inputs.put(

@@ -32,6 +32,9 @@ public class Registrability {
   }
 
   /**
+   * Asks by the edition of today, not of the case: the register applies the rules of the day on
+   * which something is filed.
+   *
    * @param caseId the case with which the decision is kept
    * @return one finding a ground; a fact that the register has not stated is a MISSING one
    */

@@ -1,8 +1,8 @@
 package ipledge.intake;
 
+import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.shared.NoSuchRecord;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +52,13 @@ public class ApplicationQueries {
     public LocalDate maturity(LocalDate today) {
       return plannedMaturity == null ? today.plusMonths(tenorMonths) : plannedMaturity;
     }
+
+    /**
+     * The day whose rules the bank applies to the case: that of its submission, until then today.
+     */
+    public LocalDate ruleDay(LocalDate today) {
+      return submittedAt == null ? today : LocalDate.ofInstant(submittedAt, BankTime.ZONE);
+    }
   }
 
   private final JdbcClient jdbc;
@@ -74,24 +81,6 @@ public class ApplicationQueries {
         .query(ApplicationQueries::read)
         .optional()
         .orElseThrow(NoSuchRecord::new);
-  }
-
-  /**
-   * What the bank already lends or has agreed to lend to a borrower through other cases, in yuan
-   * (CRD-33). It reads over all branches and so runs for machines only.
-   */
-  public Money approvedElsewhere(UUID enterpriseId, UUID exceptApplication) {
-    return Money.cny(
-        jdbc.sql(
-                """
-                SELECT coalesce(sum(amount), 0) FROM loan_application
-                WHERE enterprise_id = :enterprise AND id <> :except
-                  AND state IN ('CONTRACTING', 'REGISTRATION', 'CONDITIONS', 'DISBURSING', 'ACTIVE')
-                """)
-            .param("enterprise", enterpriseId)
-            .param("except", exceptApplication)
-            .query(BigDecimal.class)
-            .single());
   }
 
   private static ApplicationView read(ResultSet row, int number) throws SQLException {

@@ -93,11 +93,14 @@ public class Valuations {
         .toList();
   }
 
-  /** Decides by which way a value is found (VAL-01 to VAL-03); missing means an outside report. */
+  /**
+   * Decides by which way a value is found (VAL-01 to VAL-03), by the rules of the case's own day;
+   * missing means an outside report.
+   */
   public ValuationRoute decideRoute(UUID valuationId, Actor by) {
     Valuation valuation = locked(valuationId);
     ApplicationView application = applications.find(valuation.applicationId());
-    LocalDate day = BankTime.today(clock);
+    LocalDate day = application.ruleDay(BankTime.today(clock));
     Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
     Map<String, @Nullable Object> inputs = new HashMap<>();
     inputs.put("amount", application.amount().amount());
