@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,6 +142,15 @@ public class Applications {
     return Optional.of(event);
   }
 
+  /**
+   * The flow takes a submitted case up.
+   *
+   * @param releaseId the release of the models that it runs on
+   */
+  public void beginChecks(UUID id, @Nullable UUID releaseId, Actor by) {
+    audit.append(by, locked(id).beginChecks(releaseId));
+  }
+
   /** Leads the case on. The state it is already in is no news. */
   public void enter(UUID id, ApplicationState next, Actor by) {
     audit.append(by, locked(id).enter(next));
@@ -224,6 +234,15 @@ public class Applications {
     if (!application.proposer().equals(by.staff().id())) {
       throw ApplicationRefused.notProposer();
     }
+  }
+
+  /**
+   * Keeps the case as it stands until the transaction ends: the first lock of every decision on it.
+   *
+   * @throws NoSuchRecord if there is none, or none that the caller may see
+   */
+  public void hold(UUID id) {
+    locked(id);
   }
 
   private LoanApplication find(UUID id) {

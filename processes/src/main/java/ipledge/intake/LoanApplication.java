@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ class LoanApplication {
   @Column(name = "end_reason")
   private @Nullable String endReason;
 
+  @Column(name = "release_id")
+  private @Nullable UUID releaseId;
+
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "application_right", joinColumns = @JoinColumn(name = "application_id"))
   @OrderColumn(name = "position")
@@ -136,6 +140,18 @@ class LoanApplication {
     LocalDate maturity = today.plusMonths(tenorMonths);
     plannedMaturity = maturity;
     return Events.of(new ApplicationSubmitted(id, id, maturity), moved);
+  }
+
+  /** The flow has begun, on the models of this release; an older case knows its release already. */
+  Events beginChecks(@Nullable UUID runsOn) {
+    if (state == ApplicationState.CHECKING) {
+      return Events.none();
+    }
+    DomainEvent moved = move(ApplicationState.CHECKING);
+    if (releaseId == null) {
+      releaseId = runsOn;
+    }
+    return Events.of(new ChecksBegun(id, id, Optional.ofNullable(releaseId)), moved);
   }
 
   Events enter(ApplicationState next) {

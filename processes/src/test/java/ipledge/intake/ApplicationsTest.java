@@ -86,6 +86,18 @@ class ApplicationsTest {
   }
 
   @Test
+  void aCaseKeepsTheReleaseOfTheModelsThatItBeganOn() {
+    submitted();
+    UUID release = UUID.randomUUID();
+    as(ENGINE, () -> applications.beginChecks(id, release, ENGINE));
+    as(ENGINE, () -> applications.beginChecks(id, UUID.randomUUID(), ENGINE));
+
+    assertThat(text("SELECT release_id::text FROM ipledge.loan_application WHERE id = ?", id))
+        .isEqualTo(release.toString());
+    assertThat(events("intake.checks-begun")).isOne();
+  }
+
+  @Test
   void onlyTheProposerChangesADraftAndOnlyAsItWasRead() {
     int version = call(LI, () -> queries.find(id)).version();
     refused("intake.not-proposer", () -> applications.edit(id, version, form("1"), WANG));

@@ -1,7 +1,7 @@
 package ipledge.workers.intake;
 
-import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
+import ipledge.modelstore.ModelStore;
 import ipledge.workers.engine.Answer;
 import ipledge.workers.engine.JobContext;
 import ipledge.workers.engine.JobType;
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 final class CheckApplicant implements JobWork {
 
   private final Applications applications;
+  private final ModelStore models;
 
-  CheckApplicant(Applications applications) {
+  CheckApplicant(Applications applications, ModelStore models) {
     this.applications = applications;
+    this.models = models;
   }
 
   @Override
@@ -25,7 +27,7 @@ final class CheckApplicant implements JobWork {
 
   @Override
   public Answer run(JobContext job) {
-    applications.enter(job.applicationId(), ApplicationState.CHECKING, job.actor());
+    applications.beginChecks(job.applicationId(), models.inForce().orElse(null), job.actor());
     return Answer.done();
   }
 }
