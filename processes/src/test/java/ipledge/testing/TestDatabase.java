@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, and for whoever asks a fresh database, cloned from
@@ -80,13 +81,26 @@ public final class TestDatabase {
     private static final EmbeddedPostgres POSTGRES = start();
     private static boolean template;
 
+    /** It stops after the applications: loops that lost their database first wait half a minute. */
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("full_page_writes", "off")
-            .setServerConfig("max_connections", "200")
-            .start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_connections", "200")
+                .setRegisterShutdownHook(false)
+                .start();
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+      try {
+        server.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
