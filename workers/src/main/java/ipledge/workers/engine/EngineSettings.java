@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize how many jobs of different cases share one transaction at most
  * @param committers how many such transactions run at the same time
  * @param pollInterval how often the backlog is asked for beside the stream
+ * @param longestPollInterval how long that wait grows while the backlog is empty; a job that
+ *     another process did not end waits for it once its lease is over
  * @param requestTimeout how long a command to the engine may take
  * @param maxActivations the delivery without an end at which a job becomes an incident
  * @param retryBackOff the wait after the first failure; it grows fourfold
@@ -35,6 +37,7 @@ public record EngineSettings(
     @DefaultValue("64") @Min(1) @Max(64) int batchSize,
     @DefaultValue("2") @Min(1) @Max(32) int committers,
     @DefaultValue("1s") Duration pollInterval,
+    @DefaultValue("5s") Duration longestPollInterval,
     @DefaultValue("10s") Duration requestTimeout,
     @DefaultValue("5") @Min(2) int maxActivations,
     @DefaultValue("2s") Duration retryBackOff,

@@ -2,6 +2,7 @@ package ipledge.workers.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,11 +97,20 @@ class WorkerRuntime implements SmartLifecycle {
             .timeout(type.lease())
             .maxJobsActive(settings.maxJobsActive())
             .pollInterval(jittered(settings.pollInterval()))
+            .streamNoJobsBackoffSupplier(whileEmpty())
             .requestTimeout(settings.requestTimeout())
             .streamEnabled(true)
             .streamTimeout(jittered(STREAM_RENEWAL))
             .fetchVariables(JobContexts.variables(type))
             .open());
+  }
+
+  /** The client would wait up to a minute: so long a job would lie after a crash. */
+  private BackoffSupplier whileEmpty() {
+    return BackoffSupplier.newBackoffBuilder()
+        .minDelay(settings.pollInterval().toMillis())
+        .maxDelay(settings.longestPollInterval().toMillis())
+        .build();
   }
 
   private void handle(
