@@ -6,6 +6,7 @@ import ipledge.shared.ActorScope;
 import ipledge.workers.outside.OutcomeUnknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,19 @@ class RegisterInquiries {
     ActorScope.run(WORKERS, () -> rights.unanswered(AT_ONCE).forEach(this::answer));
   }
 
-  /** A register that is silent now is asked again in the next round. */
+  /**
+   * A register that is silent now is asked again in the next round; a right that the flow's own
+   * inquiry was quicker with is answered, and none keeps the others waiting.
+   */
   private void answer(RightQueries.Inquiry inquiry) {
     try {
       lookup.learn(lookup.ask(inquiry.id(), inquiry.kind(), inquiry.number()), WORKERS);
     } catch (OutcomeUnknown unknown) {
       LOG.warn("right {} waits: {}", inquiry.id(), unknown.getMessage());
+    } catch (ConcurrencyFailureException quicker) {
+      LOG.debug("right {} was answered by somebody else", inquiry.id(), quicker);
+    } catch (RuntimeException failed) {
+      LOG.error("right {} waits", inquiry.id(), failed);
     }
   }
 }

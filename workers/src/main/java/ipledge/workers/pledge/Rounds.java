@@ -50,6 +50,8 @@ final class Rounds {
       LOG.warn("filing {} waits: {}", filing.id(), unknown.getMessage());
     } catch (Violation violation) {
       LOG.warn("filing {} waits: {}", filing.id(), violation.code());
+    } catch (RuntimeException failed) {
+      LOG.error("filing {} waits", filing.id(), failed);
     }
   }
 }
