@@ -43,6 +43,7 @@ class EngineTestApplication {
       TestPropertyValues.of(
               "ipledge.engine.grpc-address=" + engine.grpcAddress(),
               "ipledge.engine.poll-interval=200ms",
+              "ipledge.engine.longest-poll-interval=500ms",
               "ipledge.engine.committers=1",
               "management.otlp.metrics.export.enabled=false",
               "spring.main.web-application-type=none")
@@ -54,9 +55,19 @@ class EngineTestApplication {
   static final class Behaviour {
 
     private final Map<UUID, Consumer<JobContext>> byRecord = new ConcurrentHashMap<>();
+    private final Map<UUID, Consumer<JobContext>> asking = new ConcurrentHashMap<>();
 
     void of(UUID recordId, Consumer<JobContext> behaviour) {
       byRecord.put(recordId, behaviour);
+    }
+
+    /** What happens while outside work asks the domain. */
+    void whileAsking(UUID recordId, Consumer<JobContext> behaviour) {
+      asking.put(recordId, behaviour);
+    }
+
+    void playAsking(JobContext job) {
+      asking.getOrDefault(job.recordId(), unused -> {}).accept(job);
     }
 
     void play(JobContext job) {
@@ -115,6 +126,7 @@ class EngineTestApplication {
 
       @Override
       public Asked<String> ask(JobContext job) {
+        behaviour.playAsking(job);
         return Asked.call(job.idempotencyKey());
       }
 

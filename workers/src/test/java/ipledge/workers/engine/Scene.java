@@ -47,6 +47,10 @@ class Scene {
     behaviour.of(recordId, played);
   }
 
+  void whileAsking(UUID recordId, Consumer<JobContext> played) {
+    behaviour.whileAsking(recordId, played);
+  }
+
   UUID started(String process) {
     return started(process, UUID.randomUUID());
   }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -16,9 +18,24 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public final class LossyEngine implements BeanPostProcessor {
 
   private final AtomicInteger endsToLose = new AtomicInteger();
+  private volatile LongPredicate chosen = job -> true;
+  private volatile LongConsumer whenLost = job -> {};
 
   /** The next ends of jobs never reach the engine. */
   public void loseEnds(int number) {
+    loseEnds(number, job -> true, job -> {});
+  }
+
+  /**
+   * The next ends of such jobs never reach the engine.
+   *
+   * @param which tells by its key whether a job is meant
+   * @param then is told the key of each job whose end was lost
+   */
+  public void loseEnds(int number, LongPredicate which, LongConsumer then) {
+    endsToLose.set(0);
+    chosen = which;
+    whenLost = then;
     endsToLose.set(number);
   }
 
@@ -41,25 +58,30 @@ public final class LossyEngine implements BeanPostProcessor {
     }
 
     private CompletableFuture<CommandAnswer> end(
-        Supplier<CompletableFuture<CommandAnswer>> command) {
-      int left = endsToLose.getAndUpdate(number -> Math.max(0, number - 1));
-      return left > 0 ? new CompletableFuture<>() : command.get();
+        long jobKey, Supplier<CompletableFuture<CommandAnswer>> command) {
+      if (endsToLose.get() == 0
+          || !chosen.test(jobKey)
+          || endsToLose.getAndUpdate(number -> Math.max(0, number - 1)) == 0) {
+        return command.get();
+      }
+      whenLost.accept(jobKey);
+      return new CompletableFuture<>();
     }
 
     @Override
     public CompletableFuture<CommandAnswer> complete(long jobKey, Map<String, Object> variables) {
-      return end(() -> engine.complete(jobKey, variables));
+      return end(jobKey, () -> engine.complete(jobKey, variables));
     }
 
     @Override
     public CompletableFuture<CommandAnswer> refuse(long jobKey, String code) {
-      return end(() -> engine.refuse(jobKey, code));
+      return end(jobKey, () -> engine.refuse(jobKey, code));
     }
 
     @Override
     public CompletableFuture<CommandAnswer> fail(
         long jobKey, int retries, Duration backOff, String message) {
-      return end(() -> engine.fail(jobKey, retries, backOff, message));
+      return end(jobKey, () -> engine.fail(jobKey, retries, backOff, message));
     }
 
     @Override

@@ -4,21 +4,26 @@ import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The engine of the process tests, in this JVM, with a clock that a test leads. The only class that
@@ -115,9 +120,14 @@ public final class ProcessEngine implements AutoCloseable {
     }
   }
 
-  /** Everything the engine wrote so far, for whoever projects it. */
-  public Stream<Record<?>> records() {
-    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+  /**
+   * Everything the engine wrote so far, for whoever projects it. The engine's own list grows while
+   * it is asked for, so it is read by one thread at a time and copied.
+   */
+  public synchronized Stream<Record<?>> records() {
+    List<Record<?>> copy = new ArrayList<>();
+    engine.getRecordStreamSource().getRecords().forEach(copy::add);
+    return copy.stream();
   }
 
   /** The instances that carry this record, oldest first. */
@@ -166,6 +176,16 @@ public final class ProcessEngine implements AutoCloseable {
         .toList();
   }
 
+  /** The job as the engine created it, if there is one. */
+  public Optional<JobRecordValue> job(long key) {
+    return events(key).map(record -> (JobRecordValue) record.getValue()).findFirst();
+  }
+
+  /** What became of a job, in order: created, timed out, completed … */
+  public List<Intent> historyOf(long jobKey) {
+    return events(jobKey).map(Record::getIntent).toList();
+  }
+
   /**
    * An open incident.
    *
@@ -179,6 +199,13 @@ public final class ProcessEngine implements AutoCloseable {
   public void close() {
     client.close();
     engine.stop();
+  }
+
+  private Stream<Record<?>> events(long jobKey) {
+    return records()
+        .filter(record -> record.getKey() == jobKey)
+        .filter(record -> record.getRecordType() == RecordType.EVENT)
+        .filter(record -> record.getValueType() == ValueType.JOB);
   }
 
   private List<String> elements(UUID recordId, Set<ProcessInstanceIntent> intents) {
