@@ -40,6 +40,7 @@ public class Bank {
   final Conditions conditions;
   final Loans loans;
   final Clock clock;
+  final Books books;
 
   Bank(
       People people,
@@ -56,7 +57,8 @@ public class Bank {
       PledgeQueries pledgeQueries,
       Conditions conditions,
       Loans loans,
-      Clock clock) {
+      Clock clock,
+      Books books) {
     this.people = people;
     this.engine = engine;
     this.rights = rights;
@@ -72,11 +74,20 @@ public class Bank {
     this.conditions = conditions;
     this.loans = loans;
     this.clock = clock;
+    this.books = books;
   }
 
   /** Li Na hands in an application over these rights. */
   public Case apply(Firm firm, Loan asked, RightNumber... numbers) {
-    UUID id = UUID.randomUUID();
+    return apply(UUID.randomUUID(), firm, asked, numbers);
+  }
+
+  /**
+   * The same under an id that the story chose.
+   *
+   * @param id of the application
+   */
+  public Case apply(UUID id, Firm firm, Loan asked, RightNumber... numbers) {
     People.as(
         People.LI,
         () -> {

@@ -38,6 +38,13 @@ public class Books {
     this.simulators = simulators;
   }
 
+  /** Every case that was handed in. */
+  public List<UUID> cases() {
+    return rows.sql("SELECT id FROM ipledge.loan_application WHERE submitted_at IS NOT NULL")
+        .query(UUID.class)
+        .list();
+  }
+
   /** How often each kind of event stands in a case's trail. */
   public Map<String, Integer> events(UUID caseId) {
     return rows
@@ -66,6 +73,22 @@ public class Books {
             .param(caseId)
             .query(BigDecimal.class)
             .single());
+  }
+
+  /** How each job of a case ended, by the runtime's own book. */
+  public List<String> jobEnds(UUID caseId) {
+    return rows.sql(
+            """
+            SELECT split_part(e.element_id, '@', 1) || ' ' || e.outcome FROM ipledge.job_effect e
+            WHERE e.record_id = :case
+              OR e.record_id IN (SELECT id FROM ipledge.valuation WHERE application_id = :case)
+              OR e.record_id IN (
+                SELECT id FROM ipledge.pledge_registration WHERE application_id = :case)
+            ORDER BY 1
+            """)
+        .param("case", caseId)
+        .query(String.class)
+        .list();
   }
 
   /** Tasks of a case that a person could still do. */

@@ -192,6 +192,15 @@ public final class Case {
     return this;
   }
 
+  /** Waits until somebody who is late was reminded. */
+  public Case reminded() {
+    await()
+        .atMost(People.DEADLINE)
+        .untilAsserted(
+            () -> assertThat(bank.books.events(id)).containsEntry("worklist.tasks-reminded", 1));
+    return this;
+  }
+
   public ApplicationView view() {
     return bank.people.find(id);
   }

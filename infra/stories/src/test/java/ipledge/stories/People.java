@@ -37,7 +37,7 @@ public class People {
       new Actor(
           new StaffId("han.mei"), Set.of("head-office-approver"), BranchId.HEAD_OFFICE, true, null);
   private static final Actor OBSERVER = Actor.system("observer");
-  static final Duration DEADLINE = Duration.ofSeconds(60);
+  static final Duration DEADLINE = Duration.ofSeconds(120);
 
   private final ApplicationQueries queries;
   private final Worklist worklist;

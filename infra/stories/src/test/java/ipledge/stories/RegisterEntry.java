@@ -21,6 +21,7 @@ public final class RegisterEntry {
   private LegalStatus status = LegalStatus.IN_FORCE;
   private LocalDate filedOn = LocalDate.of(2023, 4, 26);
   private boolean feesPaid = true;
+  private boolean dated = true;
   private @Nullable String dispute;
   private @Nullable String sameDayInvention;
   private List<String> licences = List.of();
@@ -64,6 +65,12 @@ public final class RegisterEntry {
 
   public RegisterEntry ended() {
     status = LegalStatus.EXPIRED;
+    return this;
+  }
+
+  /** The register does not state when it was entered, nor how long it lasts. */
+  public RegisterEntry undated() {
+    dated = false;
     return this;
   }
 
@@ -115,7 +122,7 @@ public final class RegisterEntry {
                 patent ? null : "计算机软件",
                 patent ? null : LocalDate.of(2023, 2, 20),
                 patent ? null : LocalDate.of(2023, 3, 15),
-                patent ? null : LocalDate.of(2023, 5, 28),
+                patent || !dated ? null : LocalDate.of(2023, 5, 28),
                 null));
     return number;
   }

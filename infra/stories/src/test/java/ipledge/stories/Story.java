@@ -1,5 +1,6 @@
 package ipledge.stories;
 
+import ipledge.workers.testing.LossyEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
     classes = ipledge.workers.WorkersApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = StoryGround.class)
-@Import({People.class, Town.class, Bank.class, Books.class})
+@Import({People.class, Town.class, Bank.class, Books.class, Time.class, LossyEngine.class})
 public @interface Story {}

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.valuation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.worklist;
+
+import org.jspecify.annotations.NullMarked;
