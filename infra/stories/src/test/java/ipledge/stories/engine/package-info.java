@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.engine;
+
+import org.jspecify.annotations.NullMarked;
