@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,25 +72,26 @@ public final class Desk {
   }
 
   /**
-   * Waits for a task of a case at an element of the model, and claims it.
+   * Waits for a task of a case at a step, and claims it.
    *
+   * @param step form key, or element id of the model
    * @param wanted which one, where there are several
    * @throws WaitedInVain if there is none in time, or the case has ended
    */
-  public Task take(UUID application, String element, Predicate<JsonNode> wanted) {
+  public Task take(UUID application, String step, Predicate<JsonNode> wanted) {
     String number = application(application).path("number").asString("");
     JsonNode row =
         patience.until(
-            "the task " + element,
-            () -> find(application, number, element, wanted),
+            "the task " + step,
+            () -> find(application, number, step, wanted),
             () -> stand(application(application)));
     UUID task = UUID.fromString(row.path("id").asString());
     Reply claimed = api.post("/tasks/" + task + "/claim", null);
     return new Task(task, claimed.body(), claimed.requireVersion());
   }
 
-  public Task take(UUID application, String element) {
-    return take(application, element, row -> true);
+  public Task take(UUID application, String step) {
+    return take(application, step, row -> true);
   }
 
   /** Decides a task; the form is the last part of the address. */
@@ -105,6 +107,17 @@ public final class Desk {
     return decide(task, form, whole);
   }
 
+  /**
+   * Waits as long as this person has patience.
+   *
+   * @param what is waited for
+   * @param stand what there is to say when it does not come
+   * @throws WaitedInVain when the time is over
+   */
+  public <T> T await(String what, Supplier<Optional<T>> look, Supplier<String> stand) {
+    return patience.until(what, look, stand);
+  }
+
   /** Where a case stands, in one sentence. */
   public static String stand(JsonNode page) {
     StringBuilder words = new StringBuilder(page.path("number").asString("the draft"));
@@ -117,18 +130,23 @@ public final class Desk {
     if (!role.isEmpty()) {
       words.append(", waits for ").append(role);
     }
-    String reason = page.path("endReason").asString("");
-    return reason.isEmpty() ? words.append('.').toString() : words + ": " + reason;
+    String colon = ": ";
+    for (JsonNode reason : page.path("endReasons")) {
+      words.append(colon).append(reason.path("code").asString(""));
+      words.append(" ").append(reason.path("message").asString(""));
+      colon = "; ";
+    }
+    return words.append('.').toString();
   }
 
   private Optional<JsonNode> find(
-      UUID application, String number, String element, Predicate<JsonNode> wanted) {
+      UUID application, String number, String step, Predicate<JsonNode> wanted) {
     for (String scope : new String[] {"mine", "claimable"}) {
       JsonNode rows =
           api.get("/tasks?scope=" + scope + "&limit=200&query=" + encoded(number)).body();
       for (JsonNode row : rows.path("items")) {
         if (row.path("applicationId").asString("").equals(application.toString())
-            && row.path("elementId").asString("").equals(element)
+            && isAt(row, step)
             && wanted.test(row)) {
           return Optional.of(row);
         }
@@ -136,10 +154,14 @@ public final class Desk {
     }
     String state = application(application).path("state").asString("");
     if (ENDED.contains(state)) {
-      throw new WaitedInVain(
-          "No task " + element + " will come: " + stand(application(application)));
+      throw new WaitedInVain("No task " + step + " will come: " + stand(application(application)));
     }
     return Optional.empty();
+  }
+
+  private static boolean isAt(JsonNode row, String step) {
+    return row.path("formKey").asString("").equals(step)
+        || row.path("elementId").asString("").equals(step);
   }
 
   private static String encoded(String text) {
