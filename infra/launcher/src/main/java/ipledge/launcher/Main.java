@@ -1,6 +1,8 @@
 package ipledge.launcher;
 
 import ipledge.launcher.command.CheckSockets;
+import ipledge.launcher.command.Clock;
+import ipledge.launcher.command.Demo;
 import ipledge.launcher.command.Down;
 import ipledge.launcher.command.Logs;
 import ipledge.launcher.command.Reset;
@@ -29,6 +31,10 @@ public final class Main {
       ./ipledge up             builds what is missing and starts everything
       ./ipledge down           stops everything; what it has remembered stays
       ./ipledge status         says what runs
+      ./ipledge demo FILE      plays a case such as infra/cases/bank-of-communications-2006.yaml on the running stack,
+                               as the people who would do it; a right stays pledged, so that the same file ends
+                               in a refusal the second time, naming the case in the way, until ./ipledge reset
+      ./ipledge clock [+30d]   shows the bank's time, or leads it on: days d, hours h, minutes m
       ./ipledge logs NAME      shows the end of a service's log; with -f it follows
       ./ipledge reset          removes everything it has remembered, after asking
       ./ipledge check-sockets  lists the listening sockets; all must be on loopback
@@ -71,6 +77,10 @@ public final class Main {
       case "status" -> {
         return new Status(stack).run() ? 0 : 3;
       }
+      case "demo" -> {
+        return new Demo(stack, System.out).run(Path.of(argument(arguments, "demo FILE"))) ? 0 : 1;
+      }
+      case "clock" -> clock(arguments);
       case "logs" -> logs(arguments);
       case "check-sockets" -> new CheckSockets(stack, new SocketTable()).run();
       case "help", "-h", "--help" -> stack.progress().text(USAGE);
@@ -82,6 +92,21 @@ public final class Main {
   private void up() throws IOException, InterruptedException {
     new Up(stack).run();
     new Welcome(stack).print();
+  }
+
+  private void clock(List<String> arguments) throws InterruptedException {
+    if (arguments.size() == 1) {
+      new Clock(stack).show();
+    } else {
+      new Clock(stack).lead(argument(arguments, "clock +30d"));
+    }
+  }
+
+  private static String argument(List<String> arguments, String usage) {
+    if (arguments.size() != 2) {
+      throw new Refusal("Say it like this: ./ipledge " + usage + ".");
+    }
+    return arguments.get(1);
   }
 
   private void logs(List<String> arguments) throws IOException, InterruptedException {
