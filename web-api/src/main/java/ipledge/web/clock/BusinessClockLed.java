@@ -4,11 +4,11 @@ import ipledge.shared.DomainEvent;
 import java.util.UUID;
 
 /**
- * The bank's time was led on.
+ * The bank's time is to be led on.
  *
  * @param recordId the one clock
- * @param fromMillis how far it was ahead of the wall's before
- * @param toMillis how far it is now
+ * @param fromMillis how far ahead of the wall's it was to be before
+ * @param toMillis how far it is to be now
  */
 record BusinessClockLed(UUID recordId, long fromMillis, long toMillis) implements DomainEvent {
 

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Leads the clock for everybody: the offset stands in the database, where each application reads it
- * every second; workers move the engine's timers and the simulators with it.
+ * Leads the clock for everybody: what is wanted stands in the database. Workers take all of us
+ * there a day at a time, with the engine's timers and the simulators; each application reads every
+ * second how far that is.
  */
 @Service
 @ConditionalOnProperty(name = "ipledge.clock", havingValue = "controlled")
@@ -37,21 +38,34 @@ class BusinessClocks {
     this.clock = clock;
   }
 
+  /**
+   * Where the clock is, and where it goes.
+   *
+   * @param ahead how far it is ahead of the wall's
+   * @param target how far it will be
+   */
+  record Reading(Duration ahead, Duration target) {}
+
   @Transactional
   void lead(Duration by, Actor actor) {
     long from =
-        jdbc.sql("SELECT offset_millis FROM business_clock FOR NO KEY UPDATE")
+        jdbc.sql("SELECT target_millis FROM business_clock FOR NO KEY UPDATE")
             .query(Long.class)
             .single();
     long to = Math.addExact(from, by.toMillis());
-    jdbc.sql("UPDATE business_clock SET offset_millis = ?").param(to).update();
+    jdbc.sql("UPDATE business_clock SET target_millis = ?").param(to).update();
     audit.append(actor, Events.of(new BusinessClockLed(CLOCK, from, to)));
   }
 
   @Transactional(readOnly = true)
-  Duration ahead() {
-    return Duration.ofMillis(
-        jdbc.sql("SELECT offset_millis FROM business_clock").query(Long.class).single());
+  Reading read() {
+    return jdbc.sql("SELECT offset_millis, target_millis FROM business_clock")
+        .query(
+            (row, n) ->
+                new Reading(
+                    Duration.ofMillis(row.getLong("offset_millis")),
+                    Duration.ofMillis(row.getLong("target_millis"))))
+        .single();
   }
 
   /** While the database is away the last offset holds. */

@@ -42,8 +42,9 @@ class ClockController {
    * @param controlled whether it can be led; true wherever this answer comes from
    * @param now the bank's time
    * @param offsetMillis how far it is ahead of the wall's
+   * @param targetMillis how far it is being led
    */
-  record BusinessClock(boolean controlled, Instant now, long offsetMillis) {}
+  record BusinessClock(boolean controlled, Instant now, long offsetMillis, long targetMillis) {}
 
   /**
    * A step forward.
@@ -55,19 +56,21 @@ class ClockController {
   @GetMapping
   @MayCall(Role.ANY_STAFF)
   BusinessClock show() {
-    Duration ahead = clocks.ahead();
-    return new BusinessClock(true, Instant.now().plus(ahead), ahead.toMillis());
+    BusinessClocks.Reading clock = clocks.read();
+    return new BusinessClock(
+        true,
+        Instant.now().plus(clock.ahead()),
+        clock.ahead().toMillis(),
+        clock.target().toMillis());
   }
 
+  /** Says how far; everybody is there when the offset has reached the target. */
   @PostMapping
   @MayCall(Role.OPERATOR)
   Answer<BusinessClock> lead(@CurrentActor Actor by, @Valid @RequestBody LeadClock step) {
-    Answer<BusinessClock> answer =
-        commands.once(
-            Command.of(by, "clock.lead", BusinessClocks.CLOCK),
-            () -> clocks.lead(Duration.ofMillis(step.advanceMillis()), by),
-            () -> ResponseEntity.ok(show()));
-    clocks.follow();
-    return answer;
+    return commands.once(
+        Command.of(by, "clock.lead", BusinessClocks.CLOCK),
+        () -> clocks.lead(Duration.ofMillis(step.advanceMillis()), by),
+        () -> ResponseEntity.ok(show()));
   }
 }

@@ -33,13 +33,16 @@ final class ClockFollowers {
     this.http = http;
   }
 
-  void leadTo(Instant now, Duration ahead) {
-    if (engine != null) {
-      attempt("engine", () -> leadEngine(engine, now));
-    }
-    if (simulators != null) {
-      attempt("simulators", () -> leadSimulators(simulators, ahead));
-    }
+  /**
+   * Leads whoever is behind; the registrar first, whose answers the engine's timers look at.
+   *
+   * @return whether all are there
+   */
+  boolean leadTo(Instant now, Duration ahead) {
+    boolean simulatorsThere =
+        simulators == null || attempt("simulators", () -> leadSimulators(simulators, ahead));
+    boolean engineThere = engine == null || attempt("engine", () -> leadEngine(engine, now));
+    return simulatorsThere && engineThere;
   }
 
   private void leadEngine(URI root, Instant now) {
@@ -55,7 +58,7 @@ final class ClockFollowers {
           .body(Map.of("offsetMilli", behind.toMillis()))
           .retrieve()
           .toBodilessEntity();
-      LOG.info("the engine's clock was led on by {}", behind);
+      LOG.debug("the engine's clock was led on by {}", behind);
     }
   }
 
@@ -73,11 +76,13 @@ final class ClockFollowers {
   }
 
   /** A follower that is down now is led when it is back. */
-  private static void attempt(String follower, Runnable lead) {
+  private static boolean attempt(String follower, Runnable lead) {
     try {
       lead.run();
+      return true;
     } catch (RestClientException away) {
       LOG.debug("the clock of the {} could not be led", follower, away);
+      return false;
     }
   }
 }

@@ -42,6 +42,31 @@ final class ControlledClock extends Clock {
     }
   }
 
+  /**
+   * Goes a step towards where time is to be led, for everybody who reads the offset.
+   *
+   * @return whether there was a step to go; not if somebody else went it
+   */
+  boolean step(DataSource dataSource, Duration most) {
+    long from = offsetMillis.get();
+    try {
+      int gone =
+          new JdbcTemplate(dataSource)
+              .update(
+                  """
+                  UPDATE business_clock SET offset_millis = least(offset_millis + ?, target_millis)
+                  WHERE offset_millis = ? AND offset_millis < target_millis
+                  """,
+                  most.toMillis(),
+                  from);
+      refresh(dataSource);
+      return gone > 0;
+    } catch (DataAccessException away) {
+      LOG.warn("the business clock could not be led: {}", away.toString());
+      return false;
+    }
+  }
+
   /** How far ahead of the machine's time. */
   Duration ahead() {
     return Duration.ofMillis(offsetMillis.get());
