@@ -32,6 +32,7 @@ public final class StoryGround
             "ipledge.engine.poll-interval=200ms",
             "ipledge.engine.longest-poll-interval=500ms",
             CONTROLLED,
+            "ipledge.clock-pace=50ms",
             "ipledge.simulators.address=" + simulators.url(),
             "ipledge.pledge.poll-interval=300ms",
             "ipledge.outside.registrar.url=" + simulators.url() + "/registrar",

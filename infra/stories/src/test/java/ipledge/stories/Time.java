@@ -29,12 +29,15 @@ public class Time {
     this.engine = engine;
   }
 
-  /** The engine comes last: what its timers wake finds the bank's clock where it should be. */
+  /**
+   * The bank and the institutions go there day by day. The engine comes last: what its timers wake
+   * finds the bank's clock where it should be.
+   */
   public void passes(Duration by) {
     Instant then = bank.instant().plus(by);
     Duration ahead = simulators.clock().offset().plus(by);
     JdbcClient.create(database.superuser())
-        .sql("UPDATE ipledge.business_clock SET offset_millis = offset_millis + ?")
+        .sql("UPDATE ipledge.business_clock SET target_millis = target_millis + ?")
         .param(by.toMillis())
         .update();
     await().atMost(People.DEADLINE).until(() -> !bank.instant().isBefore(then));
