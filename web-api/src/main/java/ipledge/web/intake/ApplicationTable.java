@@ -88,7 +88,7 @@ class ApplicationTable {
             sort,
             descending,
             limit,
-            from.isEmpty() ? null : from.getFirst(),
+            from.isEmpty() ? null : Keys.sortValue(from.getFirst(), kind(sort)),
             from.isEmpty() ? null : Keys.id(from.getLast()));
     List<ApplicationRow> rows = lists.list(filter, window, reader);
     List<ApplicationRow> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
@@ -138,5 +138,13 @@ class ApplicationTable {
 
   private static Person person(String staffId, Map<String, String> names) {
     return new Person(staffId, names.getOrDefault(staffId, staffId));
+  }
+
+  private static Keys.Kind kind(ApplicationLists.Sort sort) {
+    return switch (sort) {
+      case DUE, SUBMITTED -> Keys.Kind.TIME;
+      case AMOUNT -> Keys.Kind.AMOUNT;
+      case NUMBER -> Keys.Kind.TEXT;
+    };
   }
 }

@@ -52,12 +52,13 @@ class TaskTable {
   Page<TaskRow> page(Wanted wanted, Actor reader) {
     List<String> from = Cursor.decode(wanted.after(), CURSOR_PARTS).orElse(List.of());
     boolean descending = wanted.sort().startsWith("-");
+    Sort sort = sort(descending ? wanted.sort().substring(1) : wanted.sort());
     var window =
         new Window(
-            sort(descending ? wanted.sort().substring(1) : wanted.sort()),
+            sort,
             descending,
             wanted.limit(),
-            from.isEmpty() ? null : from.getFirst(),
+            from.isEmpty() ? null : Keys.sortValue(from.getFirst(), kind(sort)),
             from.isEmpty() ? null : Keys.id(from.getLast()));
     List<TaskView> found = queries.list(filter(wanted), window, reader);
     boolean more = found.size() > wanted.limit();
@@ -103,6 +104,14 @@ class TaskTable {
       case "borrower" -> Sort.BORROWER;
       case "decided" -> Sort.DECIDED;
       default -> throw RequestRefused.at("/sort", UNREADABLE);
+    };
+  }
+
+  private static Keys.Kind kind(Sort sort) {
+    return switch (sort) {
+      case DUE, OPENED, DECIDED -> Keys.Kind.TIME;
+      case AMOUNT -> Keys.Kind.AMOUNT;
+      case BORROWER -> Keys.Kind.TEXT;
     };
   }
 }
