@@ -3,6 +3,7 @@ package ipledge.web.platform;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.web.platform.problem.Refusals;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ final class MayCallInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method)) {
+    boolean letThroughBefore = request.getDispatcherType() == DispatcherType.ASYNC;
+    if (letThroughBefore || !(handler instanceof HandlerMethod method)) {
       return true;
     }
     MayCall mayCall = method.getMethodAnnotation(MayCall.class);

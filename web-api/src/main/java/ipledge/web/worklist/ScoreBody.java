@@ -36,6 +36,10 @@ record ScoreBody(
 
   @AssertTrue(message = "the inputs of the chosen method")
   boolean isInputsOfMethod() {
+    if (method == null) {
+      // Its own constraint says so.
+      return true;
+    }
     return switch (method) {
       case INTERNAL_MODEL -> internalModel != null;
       case RELIEF_FROM_ROYALTY -> reliefFromRoyalty != null;
