@@ -48,8 +48,12 @@ final class ReturnTo implements AuthenticationSuccessHandler {
 
   private static @Nullable OAuth2AuthorizationRequest remembering(
       HttpServletRequest request, @Nullable OAuth2AuthorizationRequest authorization) {
+    if (authorization == null) {
+      // Not on the way to sign in: whatever the request's parameters are is no business of ours.
+      return null;
+    }
     String wanted = request.getParameter(PARAMETER);
-    if (authorization != null && wanted != null && LOCAL.matcher(wanted).matches()) {
+    if (wanted != null && LOCAL.matcher(wanted).matches()) {
       request.getSession().setAttribute(ATTRIBUTE, wanted);
     }
     return authorization;

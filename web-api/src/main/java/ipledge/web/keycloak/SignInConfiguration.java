@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +125,13 @@ class SignInConfiguration {
   private AccessDeniedHandler notAllowed() {
     return (request, response, e) ->
         problems.write(request, response, HttpStatus.FORBIDDEN, "platform.not-allowed");
+  }
+
+  /** What the firewall turns away is told so at once, not by way of the sign-in. */
+  @Bean
+  RequestRejectedHandler turnedAway() {
+    return (request, response, e) ->
+        problems.write(request, response, HttpStatus.BAD_REQUEST, "platform.http-400");
   }
 
   /** Answers to our own name only, so that no other site's name can be made to lead here. */

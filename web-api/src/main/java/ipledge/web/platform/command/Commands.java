@@ -8,6 +8,7 @@ import ipledge.web.platform.problem.Problem;
 import ipledge.web.platform.problem.Problems;
 import ipledge.web.platform.problem.Refusals;
 import ipledge.web.platform.problem.RequestRefused;
+import ipledge.web.platform.problem.ValueRefused;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Objects;
@@ -92,6 +93,9 @@ public class Commands {
     } catch (OptimisticLockingFailureException e) {
       return refuse(command, claim, new StaleVersion());
     } catch (RuntimeException e) {
+      if (ValueRefused.isBehind(e)) {
+        return refuse(command, claim, new ValueRefused());
+      }
       if (ConstraintHeld.isBehind(e)) {
         return refuse(command, claim, new ConstraintHeld());
       }

@@ -24,6 +24,9 @@ final class TraceFilter extends OncePerRequestFilter {
 
   static final String HEADER = "X-Trace-Id";
 
+  /** Request attribute with the id, for what is answered after the filters have been left. */
+  static final String ATTRIBUTE = TraceFilter.class.getName() + ".id";
+
   private final Tracer tracer;
 
   TraceFilter(Tracer tracer) {
@@ -36,6 +39,7 @@ final class TraceFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String traceId = traceId();
     response.setHeader(HEADER, traceId);
+    request.setAttribute(ATTRIBUTE, traceId);
     try {
       Trace.call(
           traceId,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -100,6 +102,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(RequestRefused.at("/" + e.getName(), "platform.wrong-type"), request);
   }
 
+  /** A form without an end, or one that is none. */
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<Object> form(MultipartException e, HttpServletRequest request) {
+    return refused(new RequestRefused(HttpStatus.BAD_REQUEST, "platform.form-malformed"), request);
+  }
+
+  /** Parameters that the server cannot tell apart, such as one without a name. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<Object> parameters(InvalidParameterException e, HttpServletRequest request) {
+    return refused(new RequestRefused(HttpStatus.BAD_REQUEST, "platform.http-400"), request);
+  }
+
   private ResponseEntity<Object> fields(List<FieldProblem> errors, HttpServletRequest request) {
     Map<String, String> where =
         errors.isEmpty() ? Map.of() : Map.of("pointer", errors.getFirst().pointer());
@@ -129,6 +143,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @Nullable ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null;
+    }
+    if (ValueRefused.isBehind(e)) {
+      return violation(new ValueRefused(), request);
     }
     if (ConstraintHeld.isBehind(e)) {
       return violation(new ConstraintHeld(), request);
