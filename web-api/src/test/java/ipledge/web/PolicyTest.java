@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,13 +40,13 @@ class PolicyTest {
 
   @Test
   void theTableAndTheAnnotationsAreTheSame() throws Exception {
-    assertThat(annotated()).isEqualTo(table());
+    assertThat(annotated()).isEqualTo(Policy.table());
   }
 
   @Test
   void nobodyElseIsLetThroughAndEverybodyNamedIs() throws Exception {
     List<String> wrong = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> endpoint : table().entrySet()) {
+    for (Map.Entry<String, Set<String>> endpoint : Policy.table().entrySet()) {
       String[] call = endpoint.getKey().split(" ", 2);
       for (Role role : Role.values()) {
         if (role == Role.ANY_STAFF) {
@@ -78,7 +74,7 @@ class PolicyTest {
         if (path.startsWith("/api/")) {
           Set<String> roles = new TreeSet<>();
           Arrays.stream(mayCall == null ? new Role[0] : mayCall.value())
-              .forEach(role -> roles.addAll(expand(role.id())));
+              .forEach(role -> roles.addAll(Policy.expand(role.id())));
           mapping
               .getKey()
               .getMethodsCondition()
@@ -88,38 +84,6 @@ class PolicyTest {
       }
     }
     return endpoints;
-  }
-
-  private static Map<String, Set<String>> table() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(PolicyTest.class.getResourceAsStream("/policy.csv"))) {
-      Map<String, Set<String>> endpoints = new TreeMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(","))
-          .forEach(
-              cells -> {
-                Set<String> roles = new TreeSet<>();
-                for (String role : cells[2].trim().split(" +")) {
-                  roles.addAll(expand(role));
-                }
-                endpoints.put(cells[0] + " " + cells[1], roles);
-              });
-      return endpoints;
-    }
-  }
-
-  private static Set<String> expand(String role) {
-    if (!role.equals(Role.ANY_STAFF.id())) {
-      assertThat(Role.of(role)).as(role).isPresent();
-      return Set.of(role);
-    }
-    Set<String> people = new TreeSet<>();
-    Arrays.stream(Role.values())
-        .filter(r -> r != Role.ANY_STAFF && r != Role.CORE_BANK && r != Role.PLATFORM_CLIENT)
-        .forEach(r -> people.add(r.id()));
-    return people;
   }
 
   private MvcTestResult call(String method, String path, Role role) {

@@ -17,18 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser with its cookies, as far as signing in needs one. */
-final class Browser {
+public final class Browser {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
 
-  Browser(int port) {
+  public Browser(int port) {
     address = "http://localhost:" + port;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
@@ -44,7 +44,7 @@ final class Browser {
     return send(request);
   }
 
-  Optional<String> cookie(String name) {
+  public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
@@ -52,7 +52,7 @@ final class Browser {
   }
 
   /** The whole way: to the sign-in page, where the person signs in, and back. */
-  HttpResponse<String> signIn(FakeKeycloak keycloak, String query) {
+  public HttpResponse<String> signIn(FakeKeycloak keycloak, String query) {
     String page = location(get("/oauth2/authorization/keycloak" + query));
     keycloak.nonce = parameter(page, "nonce");
     return get("/login/oauth2/code/keycloak?code=a-code&state=" + raw(page, "state"));

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoints of a realm that the application calls, answered as Keycloak answers them. */
-final class FakeKeycloak {
+public final class FakeKeycloak {
 
   private static final String PROTOCOL = "/realms/ipledge/protocol/openid-connect/";
 
@@ -40,7 +40,7 @@ final class FakeKeycloak {
   volatile int directoryStatus = 200;
   volatile String listedUsers = "[]";
 
-  FakeKeycloak() {
+  public FakeKeycloak() {
     try {
       key = new RSAKeyGenerator(2048).keyID("test").generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,16 +53,26 @@ final class FakeKeycloak {
     server.start();
   }
 
-  String issuer() {
+  /** Who signs in next. */
+  public void person(Map<String, Object> claims) {
+    person = claims;
+  }
+
+  /** How long the tokens that it gives are good for. */
+  public void lifetime(Duration of) {
+    lifetime = of;
+  }
+
+  public String issuer() {
     return "http://localhost:" + server.getAddress().getPort() + "/realms/ipledge";
   }
 
-  void stop() {
+  public void stop() {
     server.stop(0);
   }
 
   /** An access token as the realm gives it to the command line. */
-  JWTClaimsSet.Builder accessToken() {
+  public JWTClaimsSet.Builder accessToken() {
     Instant now = Instant.now();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
@@ -92,7 +102,7 @@ final class FakeKeycloak {
         new JOSEObjectType("logout+jwt"));
   }
 
-  String sign(JWTClaimsSet claims) {
+  public String sign(JWTClaimsSet claims) {
     return sign(claims, JOSEObjectType.JWT);
   }
 
