@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.rulebook;
+
+import org.jspecify.annotations.NullMarked;
