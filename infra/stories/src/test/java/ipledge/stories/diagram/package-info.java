@@ -1,0 +1,4 @@
+@NullMarked
+package ipledge.stories.diagram;
+
+import org.jspecify.annotations.NullMarked;
