@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../src/api/client.ts';
 import { ApiError, NoAnswer } from '../src/api/problem.ts';
 
-const sent: { key: string | null; token: string | null; match: string | null; body: unknown }[] = [];
+const sent: { key: string | null; token: string | null; match: string | null; trace: string | null; body: unknown }[] = [];
 let answer: () => Response = () => HttpResponse.json({ ok: true });
 const server = setupServer(
   http.post('*/api/v1/tasks/1/approve', async ({ request }) => {
@@ -13,6 +13,7 @@ const server = setupServer(
       key: request.headers.get('idempotency-key'),
       token: request.headers.get('x-xsrf-token'),
       match: request.headers.get('if-match'),
+      trace: request.headers.get('traceparent'),
       body: await request.json(),
     });
     return answer();
@@ -34,6 +35,18 @@ describe('a command', () => {
     await approve({ decision: 'APPROVE' });
     expect(sent[0]).toMatchObject({ token: 'abc=', match: '"3"', body: { decision: 'APPROVE' } });
     expect(sent[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('begins a trace of its own, whose id stays known when no answer or only a gateway answers', async () => {
+    await approve({ decision: 'APPROVE' });
+    answer = () => HttpResponse.error();
+    const lost: unknown = await approve({ decision: 'APPROVE' }).catch((error: unknown) => error);
+    answer = () => new HttpResponse('<html>', { status: 502 });
+    const refused: unknown = await approve({ decision: 'APPROVE' }).catch((error: unknown) => error);
+    const ids = sent.map((one) => /^00-([0-9a-f]{32})-[0-9a-f]{16}-01$/.exec(one.trace ?? '')?.[1]);
+    expect(new Set(ids).size).toBe(3);
+    expect(lost instanceof NoAnswer && lost.traceId).toBe(ids[1]);
+    expect(refused instanceof ApiError && refused.problem.traceId).toBe(ids[2]);
   });
 
   test('is repeated under the same key while no answer came, and under a new one after', async () => {

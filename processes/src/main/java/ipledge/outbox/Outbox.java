@@ -83,7 +83,7 @@ public class Outbox {
     String trace = Trace.current().orElse(null);
     Map<String, Object> told = new TreeMap<>(variables);
     if (trace != null) {
-      told.put("traceId", trace);
+      told.put(Trace.NAME, trace);
     }
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(

@@ -1,6 +1,7 @@
 import { keyFor, settled } from './idempotency.ts';
 import { ApiError, NoAnswer, problemOf } from './problem.ts';
 import { sessionEnded } from './session.ts';
+import { newTrace } from './trace.ts';
 
 export const API = '/api/v1';
 
@@ -33,7 +34,12 @@ export function csrfToken(): string | undefined {
 }
 
 async function send<T>(method: string, path: string, options: Options = {}): Promise<T> {
-  const headers = new Headers({ accept: 'application/json, application/problem+json', 'accept-language': document.documentElement.lang });
+  const trace = newTrace();
+  const headers = new Headers({
+    accept: 'application/json, application/problem+json',
+    'accept-language': document.documentElement.lang,
+    traceparent: trace.parent,
+  });
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   if (options.ifMatch !== undefined) headers.set('if-match', `"${options.ifMatch}"`);
   if (options.command) headers.set('idempotency-key', keyFor(options.command, options.form ? describe(options.form) : options.body));
@@ -51,12 +57,12 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new NoAnswer(cause);
+    throw new NoAnswer(cause, trace.id);
   }
   if (response.status === 401) sessionEnded();
   // a gateway's answer says nothing about whether the work was done; neither does a lost session: the key is kept for the repeat
   if (options.command && response.status !== 401 && response.status < 500) settled(options.command);
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response, trace.id));
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 

@@ -15,18 +15,23 @@ export class ApiError extends Error {
 
 /** No answer came: the request may or may not have been done, so it may be repeated only with the same Idempotency-Key. */
 export class NoAnswer extends Error {
-  constructor(cause: unknown) {
+  readonly traceId: string;
+
+  constructor(cause: unknown, traceId: string) {
     super('no answer from the server', { cause });
     this.name = 'NoAnswer';
+    this.traceId = traceId;
   }
 }
 
-export async function problemOf(response: Response): Promise<Problem> {
+/** What the server said, or what can be said without it: a gateway's answer still has the id the call was sent with. */
+export async function problemOf(response: Response, traceId?: string): Promise<Problem> {
   const fallback: Problem = {
     type: 'about:blank',
     title: response.statusText || `HTTP ${response.status}`,
     status: response.status,
     code: `http.${response.status}`,
+    ...(traceId && { traceId }),
   };
   if (!/json/.test(response.headers.get('content-type') ?? '')) return fallback;
   try {

@@ -11,7 +11,8 @@ export function NotFound() {
 export function PageError({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useTranslation();
   if (error instanceof ApiError && error.status === 404) return <NotFound />;
-  if (error instanceof NoAnswer) return <Sorry title={t('shell.error.noAnswer')} lead={t('shell.error.noAnswerLead')} retry={reset} />;
+  if (error instanceof NoAnswer)
+    return <Sorry title={t('shell.error.noAnswer')} lead={t('shell.error.noAnswerLead')} trace={error.traceId} retry={reset} />;
   const problem = error instanceof ApiError ? error.problem : undefined;
   return (
     <Sorry

@@ -81,10 +81,12 @@ class EngineEnds {
                   && delivery.age().compareTo(delivery.type().lease()) < 0) {
                 later(repeats).execute(() -> send(delivery, repeats + 1, command));
               } else if (answer.result() == Result.REJECTED) {
-                LOG.atError()
-                    .addKeyValue("jobType", delivery.type().name())
-                    .addKeyValue("answer", answer.detail())
-                    .log("the engine did not take the end of a job");
+                JobScope.run(
+                    delivery,
+                    () ->
+                        LOG.atError()
+                            .addKeyValue("answer", answer.detail())
+                            .log("the engine did not take the end of a job"));
               }
             });
   }

@@ -2,7 +2,6 @@ package ipledge.workers.engine;
 
 import ipledge.audit.AuditTrail;
 import ipledge.shared.Events;
-import ipledge.shared.Trace;
 import ipledge.shared.Violation;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,6 @@ class FailureRecords {
    * @return how the delivery ends for the engine; a twin that was faster decides
    */
   JobEnd record(Delivery delivery, JobEnd end, Throwable failure) {
-    return Trace.call(delivery.job().traceId(), () -> recorded(delivery, end, failure));
-  }
-
-  private JobEnd recorded(Delivery delivery, JobEnd end, Throwable failure) {
     if (failure instanceof Violation violation) {
       JobContext job = delivery.job();
       transactions.run(

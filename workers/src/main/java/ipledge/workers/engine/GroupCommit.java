@@ -114,7 +114,8 @@ class GroupCommit implements AutoCloseable {
     for (Waiting waiting : live) {
       Activation activation = activation(waiting, counts);
       if (activation.count() >= settings.maxActivations()) {
-        waiting.ends(alone.poisoned(waiting.item().delivery()));
+        Delivery poison = waiting.item().delivery();
+        waiting.ends(JobScope.call(poison, () -> alone.poisoned(poison)));
       } else if (activation.count() > 1 || !cases.add(waiting.caseId())) {
         // A job that came back may be the one that ends its worker: it takes no others along.
         lone.add(waiting);
@@ -144,23 +145,30 @@ class GroupCommit implements AutoCloseable {
   private void commitAlone(Waiting waiting, Activation activation) {
     Delivery delivery = waiting.item().delivery();
     waiting.ends(
-        alone.run(
+        JobScope.call(
             delivery,
-            activation,
             () ->
-                jobs.together(List.of(waiting.item()))
-                    .getOrDefault(delivery, new JobEnd.LeftAlone())));
+                alone.run(
+                    delivery,
+                    activation,
+                    () ->
+                        jobs.together(List.of(waiting.item()))
+                            .getOrDefault(delivery, new JobEnd.LeftAlone()))));
   }
 
   private void uncounted(List<Waiting> live, RuntimeException failure) {
     for (Waiting waiting : live) {
+      Delivery delivery = waiting.item().delivery();
       waiting.ends(
-          alone.run(
-              waiting.item().delivery(),
-              Activation.FIRST,
-              () -> {
-                throw failure;
-              }));
+          JobScope.call(
+              delivery,
+              () ->
+                  alone.run(
+                      delivery,
+                      Activation.FIRST,
+                      () -> {
+                        throw failure;
+                      })));
     }
   }
 

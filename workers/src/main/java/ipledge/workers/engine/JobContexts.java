@@ -2,6 +2,7 @@ package ipledge.workers.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
 import ipledge.shared.BankTime;
+import ipledge.shared.Trace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ final class JobContexts {
 
   private static final String APPLICATION = "applicationId";
   private static final String ROUND = "round";
-  private static final String TRACE = "traceId";
+  private static final String TRACE = Trace.NAME;
 
   /** From the innermost record to the case: the first that the process carries names the effect. */
   private static final List<String> RECORDS = List.of("filingId", "valuationId", APPLICATION);

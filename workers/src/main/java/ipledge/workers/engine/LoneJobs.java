@@ -39,7 +39,6 @@ class LoneJobs {
   /** The worker never got that far. */
   JobEnd poisoned(Delivery delivery) {
     return guarded(
-        delivery,
         () ->
             records.record(
                 delivery,
@@ -50,24 +49,17 @@ class LoneJobs {
   private JobEnd ended(Delivery delivery, Activation activation, Throwable failure) {
     JobEnd end = failures.end(delivery, activation, failure);
     if (end instanceof JobEnd.Failed failed) {
-      LOG.atWarn()
-          .setCause(failure)
-          .addKeyValue("jobType", delivery.type().name())
-          .addKeyValue("code", failed.code())
-          .log("a job failed");
+      LOG.atWarn().setCause(failure).addKeyValue("code", failed.code()).log("a job failed");
     }
-    return guarded(delivery, () -> records.record(delivery, end, failure));
+    return guarded(() -> records.record(delivery, end, failure));
   }
 
   /** If even the failure cannot be written down, the engine hands the job out again. */
-  private static JobEnd guarded(Delivery delivery, Supplier<JobEnd> record) {
+  private static JobEnd guarded(Supplier<JobEnd> record) {
     try {
       return record.get();
     } catch (RuntimeException unrecorded) {
-      LOG.atError()
-          .setCause(unrecorded)
-          .addKeyValue("jobType", delivery.type().name())
-          .log("the end of a job could not be written down");
+      LOG.error("the end of a job could not be written down", unrecorded);
       return new JobEnd.LeftAlone();
     }
   }

@@ -1,6 +1,5 @@
 package ipledge.workers.engine;
 
-import ipledge.shared.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +59,7 @@ class OutsideJobs {
     if (activation.count() >= settings.maxActivations()) {
       return alone.poisoned(delivery);
     }
-    return alone.run(
-        delivery,
-        activation,
-        () -> Trace.call(delivery.job().traceId(), () -> askCallTell(delivery, activation, work)));
+    return alone.run(delivery, activation, () -> askCallTell(delivery, activation, work));
   }
 
   private <Q, R> JobEnd askCallTell(

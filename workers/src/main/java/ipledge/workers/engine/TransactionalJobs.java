@@ -1,6 +1,5 @@
 package ipledge.workers.engine;
 
-import ipledge.shared.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,8 +70,8 @@ class TransactionalJobs {
   }
 
   private static JobEnd work(Item item) {
-    JobContext job = item.delivery().job();
-    return Answers.checked(
-        item.delivery().type(), Trace.call(job.traceId(), () -> item.work().run(job)));
+    Delivery delivery = item.delivery();
+    return JobScope.call(
+        delivery, () -> Answers.checked(delivery.type(), item.work().run(delivery.job())));
   }
 }

@@ -1,6 +1,5 @@
 package ipledge.workers.engine;
 
-import ipledge.shared.Trace;
 import ipledge.worklist.OpenResult;
 import ipledge.worklist.TaskOpened;
 import ipledge.worklist.Worklist;
@@ -67,12 +66,7 @@ class UserTaskJobs {
   JobEnd open(Delivery delivery, Map<String, String> headers) {
     JobEnd end =
         alone.run(
-            delivery,
-            Activation.FIRST,
-            () ->
-                Trace.call(
-                    delivery.job().traceId(),
-                    () -> transactions.call(() -> opened(delivery, headers))));
+            delivery, Activation.FIRST, () -> transactions.call(() -> opened(delivery, headers)));
     // Our own trouble never costs a person's task: it stays with the engine until we can take it.
     return end instanceof JobEnd.Failed failed && failed.retries() > 0
         ? new JobEnd.Failed(delivery.retries(), RETRY, failed.code())

@@ -12,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +33,7 @@ class WorkerRuntime implements SmartLifecycle {
   private final UserTaskJobs userTasks;
   private final EngineEnds ends;
   private final JobMetrics metrics;
+  private final JobTraces traces;
   private final Clock clock;
   private final List<JobWorker> open = new ArrayList<>();
 
@@ -46,6 +46,7 @@ class WorkerRuntime implements SmartLifecycle {
       UserTaskJobs userTasks,
       EngineEnds ends,
       JobMetrics metrics,
+      JobTraces traces,
       Clock clock) {
     this.client = client;
     this.settings = settings;
@@ -55,6 +56,7 @@ class WorkerRuntime implements SmartLifecycle {
     this.userTasks = userTasks;
     this.ends = ends;
     this.metrics = metrics;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -122,13 +124,17 @@ class WorkerRuntime implements SmartLifecycle {
       ends.unreadable(raw.getKey());
       return;
     }
-    try (var trace = MDC.putCloseable("traceId", delivery.job().traceId());
-        var record = MDC.putCloseable("recordId", delivery.job().recordId().toString());
-        var kind = MDC.putCloseable("jobType", type.name())) {
-      JobEnd end = ended(raw, delivery, runner);
-      metrics.ended(delivery, end);
-      ends.tell(delivery, end);
-    }
+    traces.run(
+        delivery,
+        () -> {
+          JobEnd end = ended(raw, delivery, runner);
+          metrics.ended(delivery, end);
+          LOG.atInfo()
+              .addKeyValue("end", end.label())
+              .addKeyValue("millis", delivery.age().toMillis())
+              .log("a job ended");
+          ends.tell(delivery, end);
+        });
   }
 
   /** Whatever is not an exception leaves the job to the engine, which counts with our store. */

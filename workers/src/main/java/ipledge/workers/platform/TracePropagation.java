@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Takes the correlation id along on every call to another institution: plainly, and as a W3C trace
- * parent where the id has that form.
+ * parent where the id has that form and no span of ours has written one.
  */
 @Component
 final class TracePropagation implements RestClientCustomizer, ClientHttpRequestInterceptor {
@@ -41,7 +41,7 @@ final class TracePropagation implements RestClientCustomizer, ClientHttpRequestI
       HttpHeaders headers = request.getHeaders();
       headers.set(PLAIN, trace.get());
       String id = trace.get().replace("-", "").toLowerCase(Locale.ROOT);
-      if (TRACE_ID.matcher(id).matches()) {
+      if (TRACE_ID.matcher(id).matches() && !headers.containsHeader(PARENT)) {
         headers.set(PARENT, "00-" + id + "-" + span() + "-01");
       }
     }

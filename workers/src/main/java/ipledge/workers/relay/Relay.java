@@ -2,6 +2,7 @@ package ipledge.workers.relay;
 
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
+import ipledge.shared.Trace;
 import ipledge.workers.engine.CommandAnswer;
 import ipledge.workers.engine.CommandAnswer.Result;
 import java.time.Clock;
@@ -64,10 +65,10 @@ class Relay {
     Map<Untold, CompletableFuture<CommandAnswer>> answers = new LinkedHashMap<>();
     for (Untold row : claimed) {
       if (tooOld(row)) {
-        park(row, "too old to be told once");
+        Trace.run(row.traceId(), () -> park(row, "too old to be told once"));
         settled++;
       } else {
-        answers.put(row, told(row));
+        answers.put(row, Trace.call(row.traceId(), () -> told(row)));
       }
     }
     List<Untold> taken = new ArrayList<>();
@@ -77,8 +78,9 @@ class Relay {
       shed |= answer.worthRepeating();
       if (isTold(answer.result())) {
         taken.add(entry.getKey());
-      } else if (untaken(entry.getKey(), answer)) {
-        settled++;
+      } else {
+        Untold row = entry.getKey();
+        settled += Trace.call(row.traceId(), () -> untaken(row, answer)) ? 1 : 0;
       }
     }
     if (!taken.isEmpty()) {

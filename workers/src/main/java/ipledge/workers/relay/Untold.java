@@ -1,5 +1,6 @@
 package ipledge.workers.relay;
 
+import ipledge.shared.Trace;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,11 @@ record Untold(
     Instant createdAt,
     int attempts,
     int rejections) {
+
+  /** What the row belongs to. */
+  String traceId() {
+    return String.valueOf(variables.getOrDefault(Trace.NAME, "none"));
+  }
 
   enum Kind {
     START,
