@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ipledge.outbox.Outbox;
+import ipledge.testing.PublishedMetrics;
 import ipledge.testing.TestDatabaseInitializer;
 import ipledge.workers.testing.ProcessEngine;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,19 +49,12 @@ class WorkersApplicationTest {
   @Autowired JdbcClient rows;
   @Autowired Outbox outbox;
   @Autowired TransactionTemplate transaction;
+  @Autowired Environment environment;
   @LocalServerPort int port;
 
   @Test
   void anInstallationDeploysItsFirstReleaseAndThenStartsCases() {
-    UUID application = UUID.randomUUID();
-    transaction.executeWithoutResult(
-        status ->
-            outbox.start(
-                "loan-origination.submitted",
-                application,
-                application,
-                UUID.randomUUID(),
-                Map.of("applicationId", application.toString(), "round", 1)));
+    UUID application = aCaseStarts();
 
     await()
         .atMost(DEADLINE)
@@ -74,13 +69,42 @@ class WorkersApplicationTest {
         .isEqualTo(2);
   }
 
+  private UUID aCaseStarts() {
+    UUID application = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status ->
+            outbox.start(
+                "loan-origination.submitted",
+                application,
+                application,
+                UUID.randomUUID(),
+                Map.of("applicationId", application.toString(), "round", 1)));
+    return application;
+  }
+
   @Test
   void anOperatorSeesHealthAndWhatWaits() {
+    aCaseStarts();
     RestClient http = RestClient.create("http://127.0.0.1:" + port + "/actuator");
 
-    assertThat(http.get().uri("/health").retrieve().body(String.class))
-        .contains("\"status\":\"UP\"", "engine");
-    assertThat(http.get().uri("/prometheus").retrieve().body(String.class))
-        .contains("ipledge_outbox_age", "ipledge_worklist_age", "ipledge_outbox_parked");
+    assertThat(http.get().uri("/health/liveness").retrieve().body(String.class))
+        .contains("\"status\":\"UP\"");
+    assertThat(http.get().uri("/health/readiness").retrieve().body(String.class))
+        .contains("\"status\":\"UP\"", "\"engine\"", "\"db\"");
+    await()
+        .atMost(DEADLINE)
+        .untilAsserted(
+            () -> {
+              String figures = http.get().uri("/prometheus").retrieve().body(String.class);
+              assertThat(figures).contains("ipledge_engine_up 1.0");
+              assertThat(PublishedMetrics.missing("workers", figures)).isEmpty();
+              assertThat(PublishedMetrics.unlisted(figures)).isEmpty();
+            });
+  }
+
+  @Test
+  void nothingListensBeyondLoopbackUnlessTold() {
+    assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+    assertThat(environment.getProperty("management.server.port")).as("one port only").isNull();
   }
 }

@@ -2,6 +2,7 @@ package ipledge.web.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipledge.testing.PublishedMetrics;
 import ipledge.testing.TestDatabaseInitializer;
 import ipledge.web.WebApiApplication;
 import java.net.URI;
@@ -21,7 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = WebApiApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"ipledge.keycloak.client-secret=only-in-tests", "management.server.port=0"})
+    properties = {
+      "ipledge.keycloak.client-secret=only-in-tests",
+      "ipledge.keycloak.issuer=http://127.0.0.1:1/realms/ipledge",
+      "management.server.port=0"
+    })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 class ManagementTest {
 
@@ -31,10 +36,24 @@ class ManagementTest {
 
   @Test
   void healthAndFiguresAreOnAPortOfTheirOwn() throws Exception {
-    assertThat(get(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(get(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
     assertThat(get(management, "/actuator/health").body()).contains("\"db\"");
-    assertThat(get(management, "/actuator/prometheus").body())
-        .contains("ipledge_command_repeats_total", "hikaricp_connections_active");
+    assertThat(get(port, "/api/v1/me").statusCode()).isEqualTo(401);
+    String figures = get(management, "/actuator/prometheus").body();
+    assertThat(PublishedMetrics.missing("web-api", figures)).isEmpty();
+    assertThat(PublishedMetrics.unlisted(figures)).isEmpty();
+  }
+
+  @Test
+  void aLostKeycloakIsSeenAndTakesNobodyOutOfService() throws Exception {
+    HttpResponse<String> health = get(management, "/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(health.body()).contains("\"keycloak\":{\"details\":{\"answer\"");
+    assertThat(get(management, "/actuator/prometheus").body()).contains("ipledge_keycloak_up 0.0");
+
+    HttpResponse<String> readiness = get(management, "/actuator/health/readiness");
+    assertThat(readiness.statusCode()).isEqualTo(200);
+    assertThat(readiness.body()).contains("\"db\"").doesNotContain("keycloak");
   }
 
   @Test
