@@ -52,7 +52,7 @@ public final class Sealer {
     tables = new SealTables(new JdbcTemplate(database));
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     witness = new Witness(settings.witnessFolder());
-    key = new SealingKey(settings.keyFile(), settings.publicKey());
+    key = new SealingKey(settings.keyFile(), settings.publicKey(), settings.formerPublicKeyFiles());
     origin = settings.origin();
     batchSize = settings.batchSize();
     this.clock = clock;

@@ -2,6 +2,7 @@ package ipledge.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile private Ed25519 key, PEM (PKCS #8), mode 0600
  * @param publicKeyFile its public key, PEM (X.509), what auditors are given; when not set, the file
  *     beside the private one whose name ends in {@code .pub.pem} instead of {@code .pem}
+ * @param formerPublicKeyFiles public keys that {@code keyFile} has taken the place of, separated by
+ *     commas: the heads they signed stand
  * @param witnessFolder folder outside the database that keeps every leaf and every head
  * @param url JDBC address of the database; when not set, the one the application uses
  * @param user database role, with the rights of {@code ipledge_sealer}
@@ -26,6 +29,7 @@ public record SealingSettings(
     @DefaultValue("ipledge") String origin,
     Path keyFile,
     @Nullable Path publicKeyFile,
+    @DefaultValue List<Path> formerPublicKeyFiles,
     Path witnessFolder,
     @Nullable String url,
     @DefaultValue("ipledge_sealer") String user,

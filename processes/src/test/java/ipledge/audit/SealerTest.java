@@ -169,6 +169,23 @@ class SealerTest {
   }
 
   @Test
+  void aNewKeyGoesOnWhereTheFormerOneEnded() throws IOException {
+    append("a");
+    sealer.seal();
+    SealingSettings next =
+        TestSealing.settings(database, Files.createDirectories(folder.resolve("next")));
+    Path former = settings.publicKeyFile();
+    append("b");
+
+    settings = withKeyOf(next, List.of());
+    assertThatThrownBy(() -> sealer().seal()).isInstanceOf(SealingHalted.class);
+
+    settings = withKeyOf(next, List.of(former));
+    assertThat(sealer().seal().events()).isEqualTo(1);
+    assertThat(places()).containsExactly(0L, 1L);
+  }
+
+  @Test
   void anEmptiedWitnessHaltsTheSealer() throws IOException {
     append("a");
     sealer.seal();
@@ -229,6 +246,20 @@ class SealerTest {
     assertThat(file.path("events")).hasSize(1);
     assertThat(file.at("/events/0/texts/0/content").asString()).isEqualTo("a person's words");
     assertThat(file.at("/notYetSealed/0").asString()).isEqualTo(waiting.toString());
+  }
+
+  private SealingSettings withKeyOf(SealingSettings other, List<Path> formers) {
+    return new SealingSettings(
+        settings.origin(),
+        other.keyFile(),
+        other.publicKeyFile(),
+        formers,
+        settings.witnessFolder(),
+        settings.url(),
+        settings.user(),
+        settings.passwordFile(),
+        settings.every(),
+        settings.batchSize());
   }
 
   private Sealer sealer() {

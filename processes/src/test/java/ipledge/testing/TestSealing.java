@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** A sealing key and a witness folder for a test. */
@@ -28,6 +29,7 @@ public final class TestSealing {
           "ipledge-test",
           pem(folder.resolve("sealing.pem"), "PRIVATE KEY", pair.getPrivate().getEncoded()),
           pem(folder.resolve("sealing.pub.pem"), "PUBLIC KEY", pair.getPublic().getEncoded()),
+          List.of(),
           folder.resolve("witness"),
           database.url(),
           "ipledge_sealer",

@@ -320,6 +320,7 @@ class TamperTest {
             real.origin(),
             real.keyFile(),
             real.publicKeyFile(),
+            real.formerPublicKeyFiles(),
             own.witnessFolder(),
             own.url(),
             own.user(),
