@@ -5,6 +5,10 @@ ipledge_is_jdk25() {
 
 ipledge_jdk() {
   local candidate on_path=""
+  if [ -n "${IPLEDGE_JDK:-}" ] && ! ipledge_is_jdk25 "$IPLEDGE_JDK"; then
+    echo "IPLEDGE_JDK names $IPLEDGE_JDK, and that is not the folder of a JDK 25." >&2
+    return 1
+  fi
   if command -v javac >/dev/null 2>&1; then
     on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
   fi

@@ -1,11 +1,16 @@
 package ipledge.audit;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Machine settings of the sealer.
@@ -24,31 +29,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every pause after a round that found nothing
  * @param batchSize most events in one block
  */
+@Validated
 @ConfigurationProperties("ipledge.sealing")
 public record SealingSettings(
-    @DefaultValue("ipledge") String origin,
-    Path keyFile,
+    @DefaultValue("ipledge") @Pattern(regexp = "[!-~]{1,100}") String origin,
+    @NotNull Path keyFile,
     @Nullable Path publicKeyFile,
     @DefaultValue List<Path> formerPublicKeyFiles,
-    Path witnessFolder,
+    @NotNull Path witnessFolder,
     @Nullable String url,
     @DefaultValue("ipledge_sealer") String user,
     @Nullable Path passwordFile,
     @DefaultValue("1s") Duration every,
-    @DefaultValue("500") int batchSize) {
-
-  private static final int LARGEST_BATCH = 10_000;
-
-  public SealingSettings {
-    if (!origin.matches("[!-~]{1,100}")) {
-      throw new IllegalArgumentException(
-          "ipledge.sealing.origin must be one printable word: " + origin);
-    }
-    if (batchSize < 1 || batchSize > LARGEST_BATCH) {
-      throw new IllegalArgumentException(
-          "ipledge.sealing.batch-size must be 1 to " + LARGEST_BATCH);
-    }
-  }
+    @DefaultValue("500") @Min(1) @Max(10_000) int batchSize) {
 
   Path publicKey() {
     return publicKeyFile != null

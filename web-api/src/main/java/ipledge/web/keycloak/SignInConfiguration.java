@@ -20,9 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -132,16 +130,5 @@ class SignInConfiguration {
   RequestRejectedHandler turnedAway() {
     return (request, response, e) ->
         problems.write(request, response, HttpStatus.BAD_REQUEST, "platform.http-400");
-  }
-
-  /** Answers to our own name only, so that no other site's name can be made to lead here. */
-  @Bean
-  HttpFirewall firewall() {
-    StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHostnames(
-        host ->
-            host.equalsIgnoreCase(web.address().getHost())
-                || (web.loopback() && (host.equals("localhost") || host.equals("127.0.0.1"))));
-    return firewall;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class JobContexts {
             id(variables.get(APPLICATION)),
             round(variables.get(ROUND)),
             raw.getProcessInstanceKey(),
-            String.valueOf(variables.getOrDefault(TRACE, "none")),
+            Objects.requireNonNullElse(variables.get(TRACE), "none").toString(),
             read);
     return new Delivery(
         raw.getKey(), type, job, effect(job, type, clock), raw.getRetries(), System.nanoTime());

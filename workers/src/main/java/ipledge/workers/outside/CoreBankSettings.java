@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ipledge.outside.core-bank")
 public record CoreBankSettings(
     @DefaultValue("http://127.0.0.1:8090/core-bank") URI url,
-    @DefaultValue @Valid LineSettings line) {
+    @DefaultValue @Valid @NestedConfigurationProperty LineSettings line) {
 
   @AssertTrue(message = "must be https, or http on this machine, without user, query and fragment")
   boolean isSafe() {

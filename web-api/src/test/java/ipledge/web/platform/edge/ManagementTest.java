@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "ipledge.keycloak.client-secret=only-in-tests",
       "ipledge.keycloak.issuer=http://127.0.0.1:1/realms/ipledge",
+      "ipledge.web.address=https://ipledge.bank.example",
       "management.server.port=0"
     })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
@@ -38,7 +39,7 @@ class ManagementTest {
   void healthAndFiguresAreOnAPortOfTheirOwn() throws Exception {
     assertThat(get(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
     assertThat(get(management, "/actuator/health").body()).contains("\"db\"");
-    assertThat(get(port, "/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(get(port, "/api/v1/me").statusCode()).as("not our name").isEqualTo(400);
     String figures = get(management, "/actuator/prometheus").body();
     assertThat(PublishedMetrics.missing("web-api", figures)).isEmpty();
     assertThat(PublishedMetrics.unlisted(figures)).isEmpty();
