@@ -50,7 +50,7 @@ public record EngineSettings(
    *
    * @param tokenUrl where tokens are issued
    * @param audience whom the token is for
-   * @param clientId the client
+   * @param clientId name of the client that signs in
    * @param clientSecretFile file that holds the client's secret
    */
   public record Oauth(String tokenUrl, String audience, String clientId, Path clientSecretFile) {}
