@@ -133,7 +133,7 @@ final class DeclaredSettings {
   }
 
   private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1).replace("$", ".");
+    return type.replaceAll("([a-z]\\w*\\.)+", "").replaceAll("<(.*)>", " of $1").replace('$', '.');
   }
 
   private static String sentence(String description) {
