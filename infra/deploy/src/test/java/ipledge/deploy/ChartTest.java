@@ -85,7 +85,8 @@ class ChartTest {
   }
 
   private List<JsonNode> rendered(String kind, String setting, int value) {
-    String text = chart.template().withName("bank").withKubeVersion("1.30.0").set(setting, value).call();
+    String text =
+        chart.template().withName("bank").withKubeVersion("1.30.0").set(setting, value).call();
     List<JsonNode> documents = new ArrayList<>();
     for (Object document : new Yaml().loadAll(text)) {
       if (document instanceof Map<?, ?> map && kind.equals(map.get("kind"))) {
