@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
+import ipledge.shared.Trace;
 import ipledge.workers.engine.FlowContract;
 import ipledge.workers.engine.JobType;
 import ipledge.workers.intake.LoanOriginationProcess;
@@ -82,13 +83,15 @@ class ModelContractTest {
 
   @ParameterizedTest
   @MethodSource("flows")
-  void aPersonsTaskPassesOnWhatItsPageMayDecide(FlowContract flow) {
+  void aPersonsTaskPassesOnWhatItsPageMayDecideAndTheTraceOfTheClick(FlowContract flow) {
     Set<String> seen = new HashSet<>();
     for (UserTask task : model(flow).userTasks()) {
       String form = ModelReader.form(task);
       seen.add(form);
-      assertThat(ModelReader.passedOn(task)).as(task.getId()).isEqualTo(flow.forms().get(form));
-      assertThat(ModelReader.outputs(task)).as(task.getId()).hasSameSizeAs(flow.forms().get(form));
+      Set<String> decided = new HashSet<>(flow.forms().get(form));
+      decided.add(Trace.NAME);
+      assertThat(ModelReader.passedOn(task)).as(task.getId()).isEqualTo(decided);
+      assertThat(ModelReader.outputs(task)).as(task.getId()).hasSameSizeAs(decided);
     }
     assertThat(seen).isEqualTo(flow.forms().keySet());
   }
