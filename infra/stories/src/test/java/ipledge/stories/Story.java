@@ -1,12 +1,10 @@
 package ipledge.stories;
 
-import ipledge.testing.QuietLog;
 import ipledge.workers.testing.LossyEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -22,5 +20,4 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = StoryGround.class)
 @Import({People.class, Town.class, Bank.class, Books.class, Time.class, LossyEngine.class})
-@ExtendWith(QuietLog.class)
 public @interface Story {}

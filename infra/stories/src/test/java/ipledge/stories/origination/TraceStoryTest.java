@@ -18,6 +18,7 @@ import ipledge.stories.Firm;
 import ipledge.stories.Loan;
 import ipledge.stories.Story;
 import ipledge.stories.Town;
+import ipledge.testing.QuietLog;
 import ipledge.workers.testing.ProcessEngine;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a person's click through the engine to the institution outside there is one id. */
 @Story
+@ExtendWith(QuietLog.class)
 class TraceStoryTest {
 
   private static final String SUBMITTED = "0af7651916cd43dd8448eb211c80319c";

@@ -28,16 +28,19 @@ import ipledge.stories.Loan;
 import ipledge.stories.People;
 import ipledge.stories.Story;
 import ipledge.stories.Town;
+import ipledge.testing.QuietLog;
 import ipledge.workers.testing.ProcessEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A loan through the green channel, from the application to the money on the firm's account. */
 @Story
+@ExtendWith(QuietLog.class)
 class WholeLoanStoryTest {
 
   private static final Money AMOUNT = Money.cny("1500000.00");

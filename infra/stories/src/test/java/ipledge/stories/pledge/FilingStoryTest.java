@@ -19,14 +19,17 @@ import ipledge.stories.Loan;
 import ipledge.stories.RegisterEntry;
 import ipledge.stories.Story;
 import ipledge.stories.Town;
+import ipledge.testing.QuietLog;
 import ipledge.workers.testing.ProcessEngine;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case's filing from its pre-check to its certificate, and every way in which it can fail. */
 @Story
+@ExtendWith(QuietLog.class)
 class FilingStoryTest {
 
   @Autowired Town town;
