@@ -118,16 +118,15 @@ export const decisions: DecisionRecord[] = [
       validFrom: '2026-01-01',
       decided: true,
       missingInputs: [],
-      changedBy: 'rulebook-editor',
       inputs: [
-        { name: 'pilotUnit', label: '经办机构在试点名单', value: '是', source: '试点名单 2026', sample: false },
-        { name: 'quotaFree', label: '专项额度余额', value: '50,000,000.00 元', source: '额度台账', sample: true },
-        { name: 'warnings', label: '质物核查“可补正”项数', value: '1', source: '登记簿 2026-11-17', sample: false },
-        { name: 'related', label: '关系人', value: '否', source: '关系人名单', sample: false },
+        { name: 'pilotUnit', label: '经办机构在试点名单', value: '是' },
+        { name: 'quotaFree', label: '专项额度余额', value: '50,000,000.00 元' },
+        { name: 'warnings', label: '质物核查“可补正”项数', value: '1' },
+        { name: 'related', label: '关系人', value: '否' },
       ],
       rules: [
-        { id: 'r1', text: '核查有“可补正”项 → 普通通道', matched: true, source: '3.7' },
-        { id: 'r2', text: '全部条件满足 → 绿色通道', matched: false, source: '3.7' },
+        { id: 'r1', text: '核查有“可补正”项 → 普通通道', matched: true },
+        { id: 'r2', text: '全部条件满足 → 绿色通道', matched: false },
       ],
     },
   },
@@ -167,7 +166,7 @@ export const money: CaseMoney = {
   quotaReserved: '3150000.00',
   disbursed: null,
   outstanding: null,
-  loanNumber: null,
+  loan: null,
   postings: [
     {
       id: uuid(9, 0),

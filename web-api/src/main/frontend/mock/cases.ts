@@ -91,9 +91,6 @@ export const enterprises: Enterprise[] = NAMES.map((name, i) => ({
   name,
   socialCreditCode: i % 2 ? '91990000MA00000A9E' : '91990000MA0000015Q',
   checkDigitValid: true,
-  legalRepresentative: '测试人',
-  industryName: '专用设备制造业',
-  registeredOn: '2015-03-12',
   relatedParty: false,
   liveExposure: '2000000.00',
   exposureClass: 'NORMAL',
@@ -222,7 +219,7 @@ export function casePage(id: string): ApplicationPage | undefined {
     rights: caseRights(),
     submittedAt: row.submittedAt ?? null,
     endedAt: open ? null : '2026-11-20T08:00:00Z',
-    endReason: row.state === 'REFUSED' ? '质物履行期超过专利权有效期（第 6 项）' : null,
+    endReasons: row.state === 'REFUSED' ? [{ code: 'REG-P11.6', message: '债务履行期不超过专利权期限', rule: 'REG-P11.6' }] : [],
     may: { edit: yes, submit: yes, withdraw: open ? yes : { allowed: false, reasons: [{ code: 'ended', message: '案件已经结束' }] }, upload: yes },
     myTask: row.state === 'DUE_DILIGENCE' ? { id: uuid(4, 0), formKey: 'investigate', state: 'CLAIMED' } : null,
   };

@@ -245,7 +245,7 @@ const reference: HttpHandler[] = [
   }),
   http.post(api('/enterprises'), async ({ request }) => {
     const body = (await request.json()) as RegisterEnterprise;
-    const enterprise = { ...body, checkDigitValid: !body.overrideReason };
+    const enterprise = { ...body, checkDigitValid: !body.overrideReason, relatedParty: false, liveExposure: '0.00', exposureClass: 'NORMAL' };
     enterprises.push(enterprise);
     return HttpResponse.json(enterprise, { status: 201 });
   }),

@@ -54,8 +54,6 @@ const maxLoan: CalculationStep[] = [
     label: '质押限额',
     value: '3150000.00',
     unit: 'CNY',
-    formula: '6,000,000 × 25% + 3,000,000 × 15% + 4,000,000 × 30%',
-    sample: true,
     source: '交通银行北京分行 2006',
   },
   { code: 'cap', label: '产品上限', value: '10000000.00', unit: 'CNY' },
@@ -109,7 +107,7 @@ export function taskPage(row: TaskRow): TaskPage {
       return {
         ...head,
         formKey: row.formKey,
-        context: { maxLoan: '3150000.00', maxLoanSteps: maxLoan, suggestedConditions: ['质押登记办妥后放款', '按季报送检测设备订单与回款'] },
+        context: { maxLoan: '3150000.00', maxLoanSteps: maxLoan },
       };
     case 'approve':
       return {

@@ -34,6 +34,13 @@ class Quota {
     return postings.balance(funded(branch, on));
   }
 
+  /** The same without filling the account: before its first use all of the plan is left. */
+  Money left(BranchId branch, LocalDate on) {
+    return postings
+        .balanceIfOpen(account("free", branch, on))
+        .orElseGet(() -> plans.planned(Year.from(on), branch));
+  }
+
   /**
    * Sets the amount aside.
    *

@@ -4,8 +4,11 @@ import ipledge.audit.AuditTrail;
 import ipledge.posting.Postings;
 import ipledge.posting.ReservationId;
 import ipledge.shared.Actor;
+import ipledge.shared.BranchId;
 import ipledge.shared.Events;
+import ipledge.shared.Money;
 import ipledge.shared.NoSuchRecord;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Quotas {
 
   private final ApprovalCaseRepository cases;
+  private final Quota quota;
   private final Postings postings;
   private final AuditTrail audit;
 
-  Quotas(ApprovalCaseRepository cases, Postings postings, AuditTrail audit) {
+  Quotas(ApprovalCaseRepository cases, Quota quota, Postings postings, AuditTrail audit) {
     this.cases = cases;
+    this.quota = quota;
     this.postings = postings;
     this.audit = audit;
+  }
+
+  /** What the branch may still lend of this year's plan, in yuan. */
+  @Transactional(readOnly = true)
+  public Money left(BranchId branch, LocalDate on) {
+    return quota.left(branch, on);
   }
 
   /** Whether the case has its quota set aside, neither used nor given back. */

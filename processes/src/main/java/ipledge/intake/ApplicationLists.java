@@ -38,7 +38,7 @@ public class ApplicationLists {
    * What of the applications is wanted.
    *
    * @param states none means all
-   * @param text part of the number or of the borrower's name
+   * @param text part of the application's or the loan's number, or of the borrower's name
    * @param mine only those that the reader proposed
    */
   public record Filter(
@@ -67,6 +67,7 @@ public class ApplicationLists {
    *
    * @param step the user task at which it waits, with its roles, its holder and its time
    * @param missing facts that the register has not stated
+   * @param loanNumber of its loan, once somebody ordered to pay it out
    */
   public record ApplicationRow(
       UUID id,
@@ -85,17 +86,19 @@ public class ApplicationLists {
       int missing,
       String proposer,
       @Nullable Instant submittedAt,
+      @Nullable String loanNumber,
       String sortKey) {}
 
   private static final String SELECT =
       """
       SELECT a.*, e.name AS borrower, t.element_id AS step, t.candidate_groups[1] AS waits_role,
-             t.claimed_by, t.opened_at, t.due_at,
+             t.claimed_by, t.opened_at, t.due_at, l.number AS loan_number,
              (SELECT count(*) FROM right_check k
               WHERE k.case_id = a.id AND k.stage = 'INTAKE' AND k.result = 'MISSING') AS missing,
              CAST(%s AS text) AS sort_key
       FROM loan_application a
       JOIN enterprise e ON e.id = a.enterprise_id
+      LEFT JOIN loan l ON l.application_id = a.id AND l.tranche = 1
       LEFT JOIN LATERAL (
         SELECT w.* FROM work_item w
         WHERE w.case_id = a.id AND w.state IN ('OPEN', 'CLAIMED')
@@ -123,7 +126,8 @@ public class ApplicationLists {
                 WHERE (:anyState OR a.state = ANY (:states))
                   AND (CAST(:channel AS text) IS NULL OR a.channel = :channel)
                   AND (NOT :mine OR a.proposer = :staff)
-                  AND (CAST(:text AS text) IS NULL OR a.number ILIKE :text OR e.name ILIKE :text)
+                  AND (CAST(:text AS text) IS NULL OR a.number ILIKE :text OR e.name ILIKE :text
+                       OR l.number ILIKE :text)
                 """
                 + from
                 + "ORDER BY %s %s, a.id %s LIMIT :limit".formatted(sort.column, way, way))
@@ -158,6 +162,7 @@ public class ApplicationLists {
         row.getInt("missing"),
         row.getString("proposer"),
         instant(row.getTimestamp("submitted_at")),
+        row.getString("loan_number"),
         row.getString("sort_key"));
   }
 

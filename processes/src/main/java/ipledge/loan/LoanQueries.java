@@ -1,5 +1,7 @@
 package ipledge.loan;
 
+import ipledge.posting.AccountRef;
+import ipledge.posting.Postings;
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;
 import java.sql.Date;
@@ -53,9 +55,11 @@ public class LoanQueries {
       @Nullable String reason) {}
 
   private final JdbcClient jdbc;
+  private final Postings postings;
 
-  LoanQueries(JdbcClient jdbc) {
+  LoanQueries(JdbcClient jdbc, Postings postings) {
     this.jdbc = jdbc;
+    this.postings = postings;
   }
 
   /** The loans of a case, by tranche. */
@@ -64,6 +68,14 @@ public class LoanQueries {
         .param("application", applicationId)
         .query(LoanQueries::loan)
         .list();
+  }
+
+  /** What the loan owes of its principal by the books, in yuan. */
+  public Money outstanding(LoanView loan) {
+    return postings
+        .balanceIfOpen(new AccountRef("loan:" + loan.number()))
+        .map(balance -> Money.zero().minus(balance))
+        .orElseGet(Money::zero);
   }
 
   /** The orders of a case, newest first. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,14 @@ public class PledgeQueries {
         .query(PledgeQueries::read)
         .optional()
         .orElseThrow(NoSuchRecord::new);
+  }
+
+  /** Those of the records that are filings. */
+  public List<FilingView> among(Collection<UUID> records) {
+    return jdbc.sql(SELECT + "WHERE p.id = ANY (:ids)")
+        .param("ids", records.toArray(UUID[]::new))
+        .query(PledgeQueries::read)
+        .list();
   }
 
   /** The filings of a case, oldest first. */

@@ -127,6 +127,12 @@ public class Postings {
         ledger.account(account).orElseThrow(() -> PostingRefused.noSuchAccount(account)).balance());
   }
 
+  /** The same, or nothing where the account was never opened. */
+  @Transactional(readOnly = true)
+  public Optional<Money> balanceIfOpen(AccountRef account) {
+    return ledger.account(account).map(Ledger.Account::balance).map(Money::cny);
+  }
+
   private boolean resolve(ReservationId id, Resolution resolution) {
     Ledger.Reservation reservation = ledger.reservation(id);
     AccountRef destination = resolution == Resolution.POST ? reservation.to() : reservation.from();

@@ -36,7 +36,7 @@ public class DecisionQueries {
     Map<String, DecisionModel> models = new LinkedHashMap<>();
     return jdbc.sql(
             """
-            SELECT r.*, e.dmn FROM decision_record r
+            SELECT r.*, e.dmn, e.valid_from FROM decision_record r
             JOIN decision_edition e USING (model_id, edition)
             WHERE r.case_id = :case ORDER BY r.at, r.id
             """)
@@ -69,7 +69,15 @@ public class DecisionQueries {
         model.nameOf(decisionId),
         row.getString("edition"),
         row.getObject("decided_for", LocalDate.class),
-        map(row.getString("inputs")),
+        row.getObject("valid_from", LocalDate.class),
+        map(row.getString("inputs")).entrySet().stream()
+            .map(
+                input ->
+                    new DecisionRecord.Input(
+                        input.getKey(),
+                        labels.getOrDefault(input.getKey(), input.getKey()),
+                        input.getValue()))
+            .toList(),
         map(row.getString("result")),
         texts(row, "matched_rules").stream()
             .map(rule -> new DecisionRecord.Reason(rule, model.describe(rule)))

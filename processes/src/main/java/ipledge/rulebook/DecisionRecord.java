@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision that was taken, or could not be taken, in a case.
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param name what people call it
  * @param edition the edition that decided
  * @param decidedFor the day whose edition decided
- * @param inputs inputs by name, numbers as text
+ * @param validFrom the edition's first day
+ * @param inputs what went in, numbers as text
  * @param result outputs by name; empty where nothing was decided
  * @param reasons the rows that fired, in words
  * @param missingInputs what was missing; empty where it was decided
@@ -26,11 +28,21 @@ public record DecisionRecord(
     String name,
     String edition,
     LocalDate decidedFor,
-    Map<String, Object> inputs,
+    LocalDate validFrom,
+    List<Input> inputs,
     Map<String, Object> result,
     List<Reason> reasons,
     List<Missing> missingInputs,
     Instant at) {
+
+  /**
+   * What went in.
+   *
+   * @param name its FEEL name
+   * @param label what people call it, in English and Chinese
+   * @param value null where it was missing
+   */
+  public record Input(String name, String label, @Nullable Object value) {}
 
   /**
    * A row of a table that fired.

@@ -339,10 +339,13 @@ class DecisionsTest {
     DecisionRecord kept = seenBy(EDITOR, () -> queries.ofCase(caseId)).getFirst();
     assertThat(kept.edition()).isEqualTo("2026-01-01");
     assertThat(kept.name()).isEqualTo("Green-channel eligibility 绿色通道准入");
+    assertThat(kept.validFrom()).isEqualTo("2026-01-01");
     assertThat(kept.inputs())
-        .containsEntry("amount", "1500000.00")
-        .containsEntry("pilotUnit", false)
-        .containsEntry("valuationStates", List.of("CONFIRMED", "CONFIRMED"));
+        .contains(
+            new DecisionRecord.Input("amount", "Amount applied for 申请金额", "1500000.00"),
+            new DecisionRecord.Input("pilotUnit", "Pilot unit 试点单位", false))
+        .anySatisfy(
+            input -> assertThat(input.value()).isEqualTo(List.of("CONFIRMED", "CONFIRMED")));
     assertThat(kept.result())
         .containsEntry("channel", "ORDINARY")
         .containsEntry("obstacles", List.of("NOT_A_PILOT_UNIT"));

@@ -82,7 +82,7 @@ export interface Me {
   name: string;
   roles: string[];
   branch: string;
-  branchName?: string | null;
+  branchName: string;
   allBranches: boolean;
   locale?: string | null;
 }
@@ -113,13 +113,11 @@ export interface Enterprise {
   socialCreditCode: string;
   checkDigitValid: boolean;
   overrideReason?: string | null;
-  legalRepresentative?: string | null;
-  industryCode?: string | null;
-  industryName?: string | null;
-  registeredOn?: IsoDate | null;
-  relatedParty?: boolean | null;
-  liveExposure?: Money | null;
-  exposureClass?: string | null;
+  relatedParty: boolean;
+  /** what it owes this bank */
+  liveExposure: Money;
+  /** the worst five-category class among its debts here */
+  exposureClass: string;
 }
 
 /** POST /enterprises (Idempotency-Key). `overrideReason` is asked for when the check digit is wrong (problem `party.social-credit-code-check`). */
@@ -285,6 +283,8 @@ export interface ApplicationRow {
   missingCount: number;
   customerManager: Person;
   submittedAt?: IsoInstant | null;
+  /** of its loan, once somebody ordered to pay it out */
+  loanNumber?: string | null;
 }
 
 /** GET /applications/{id}; ETag is the quoted `version`. */
@@ -301,7 +301,7 @@ export interface ApplicationPage {
   workingDaysLeft?: number | null;
   ageing: Ageing;
   branch: string;
-  branchName?: string | null;
+  branchName: string;
   customerManager: Person;
   enterprise: Enterprise;
   product: Product;
@@ -327,7 +327,8 @@ export interface ApplicationPage {
   rights: CaseRight[];
   submittedAt?: IsoInstant | null;
   endedAt?: IsoInstant | null;
-  endReason?: string | null;
+  /** why it was refused; empty unless it was */
+  endReasons: Reason[];
   may: { edit: Permission; submit: Permission; withdraw: Permission; upload: Permission };
   /** the task the caller could do now, if there is one */
   myTask?: { id: Uuid; formKey: FormKey; state: TaskState } | null;
@@ -372,8 +373,6 @@ export interface CalculationStep {
   label: string;
   value: Decimal;
   unit?: string | null;
-  formula?: string | null;
-  sample?: boolean | null;
   source?: string | null;
 }
 
@@ -469,30 +468,24 @@ export interface Why {
   decisionId: string;
   name: string;
   edition: string;
-  validFrom?: IsoDate | null;
+  validFrom: IsoDate;
   decided: boolean;
   /** missing inputs when not decided */
   missingInputs: string[];
   inputs: WhyInput[];
   rules: WhyRule[];
-  /** who may change the rule */
-  changedBy?: string | null;
 }
 
 export interface WhyInput {
   name: string;
   label: string;
   value?: string | null;
-  source?: string | null;
-  /** a sample parameter that the bank has not confirmed */
-  sample: boolean;
 }
 
 export interface WhyRule {
   id: string;
   text: string;
   matched: boolean;
-  source?: string | null;
 }
 
 // --------------------------------------------------------------------------------------- GET /applications/{id}/money
@@ -503,10 +496,23 @@ export interface CaseMoney {
   totalValue?: Money | null;
   lendingLimit?: Money | null;
   quotaReserved?: Money | null;
+  /** what the core bank paid out; null until then */
   disbursed?: Money | null;
+  /** by the books; null until paid out */
   outstanding?: Money | null;
-  loanNumber?: string | null;
+  loan?: Loan | null;
   postings: Posting[];
+}
+
+/** The case's loan, once somebody ordered to pay it out. */
+export interface Loan {
+  number: string;
+  state: 'ORDERED' | 'ACTIVE';
+  amount: Money;
+  annualRate: Decimal;
+  maturity: IsoDate;
+  /** value date of the payment */
+  drawnDownOn?: IsoDate | null;
 }
 
 export interface Posting {
@@ -771,7 +777,6 @@ export interface ReviewContext {
   /** the most that may be lent: min(limit, product cap, 10 % of capital less exposure) */
   maxLoan: Money;
   maxLoanSteps: CalculationStep[];
-  suggestedConditions: string[];
 }
 
 export interface ReviewCredit {
@@ -789,7 +794,8 @@ export interface ApproveContext {
   recommendedAmount?: Money | null;
   conditions: string[];
   authority: { name: string; limit?: Money | null; sample: boolean; source?: string | null };
-  quotaFree?: Money | null;
+  /** what the branch may still lend of this year's plan (CRD-05) */
+  quotaFree: Money;
   refusalReasons: { code: string; label: string }[];
 }
 

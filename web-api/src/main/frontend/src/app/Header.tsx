@@ -49,7 +49,7 @@ function UserMenu({ me }: { me: Me }) {
       <span className="quiet">{me.staff}</span>
       <dl>
         <dt>{t('shell.user.branch')}</dt>
-        <dd>{me.allBranches ? t('shell.user.allBranches') : (me.branchName ?? me.branch)}</dd>
+        <dd>{me.allBranches ? t('shell.user.allBranches') : me.branchName}</dd>
         <dt>{t('shell.user.roles')}</dt>
         <dd>{me.roles.map((role) => t(`terms.role.${role}`, role)).join(t('terms.listSeparator'))}</dd>
         <dt>{t('shell.theme.label')}</dt>

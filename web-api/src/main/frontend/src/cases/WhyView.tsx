@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Why } from '../api/types.ts';
 import { Fact, Facts } from '../ui/Card.tsx';
-import { Mark, SampleMark } from '../ui/Marks.tsx';
+import { Mark } from '../ui/Marks.tsx';
 
 /** Why a rule said what it said: its edition, what went in, which rows matched, and who may change it. */
 export function WhyView({ why }: { why: Why }) {
@@ -18,8 +18,8 @@ export function WhyView({ why }: { why: Why }) {
         <Fact name={t('cases.why.edition')}>
           <span className="mono">{why.edition}</span>
         </Fact>
-        <Fact name={t('cases.why.validFrom')}>{why.validFrom ?? '—'}</Fact>
-        <Fact name={t('cases.why.changedBy')}>{why.changedBy ? t(`terms.role.${why.changedBy}`, why.changedBy) : '—'}</Fact>
+        <Fact name={t('cases.why.validFrom')}>{why.validFrom}</Fact>
+        <Fact name={t('cases.why.changedBy')}>{t('terms.role.rulebook-editor')}</Fact>
       </Facts>
       <div>
         <h3>{t('cases.why.inputs')}</h3>
@@ -27,10 +27,7 @@ export function WhyView({ why }: { why: Why }) {
           <tbody>
             {why.inputs.map((input) => (
               <tr key={input.name}>
-                <th scope="row">
-                  {input.label} <SampleMark sample={input.sample} source={input.source} />
-                  {input.source && <small className="quiet">{input.source}</small>}
-                </th>
+                <th scope="row">{input.label}</th>
                 <td>{input.value ?? <Mark tone="amber">{t('cases.why.missing')}</Mark>}</td>
               </tr>
             ))}
@@ -44,7 +41,7 @@ export function WhyView({ why }: { why: Why }) {
             <li key={rule.id} data-matched={rule.matched}>
               <Mark tone={rule.matched ? 'jade' : 'plain'}>{t(rule.matched ? 'cases.why.matched' : 'cases.why.notMatched')}</Mark>
               <span>{rule.text}</span>
-              <span className="rule-id">{rule.source ?? rule.id}</span>
+              <span className="rule-id">{rule.id}</span>
             </li>
           ))}
         </ul>

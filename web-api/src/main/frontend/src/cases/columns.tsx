@@ -94,6 +94,13 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         render: (row) => <ChannelMark channel={row.channel} />,
         text: (row) => t(`terms.channel.${row.channel ?? 'none'}`),
       },
+      {
+        key: 'loan',
+        title: t('cases.columns.loan'),
+        hidden: true,
+        render: (row) => <span className="mono">{row.loanNumber ?? '—'}</span>,
+        text: (row) => row.loanNumber ?? '',
+      },
       { key: 'manager', title: t('cases.columns.manager'), render: (row) => row.customerManager.name, text: (row) => row.customerManager.name },
       {
         key: 'submitted',

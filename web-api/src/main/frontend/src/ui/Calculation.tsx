@@ -14,8 +14,7 @@ export function Calculation({ steps, caption }: { steps: CalculationStep[]; capt
         {steps.map((step, i) => (
           <tr key={`${step.code}-${i}`}>
             <th scope="row">
-              {step.label} <SampleMark sample={step.sample} source={step.source} />
-              {step.formula && <small className="quiet">{step.formula}</small>}
+              {step.label} <SampleMark source={step.source} />
             </th>
             <td>
               {step.unit === 'CNY' ? formatMoney(step.value) : formatDecimal(step.value)}{' '}

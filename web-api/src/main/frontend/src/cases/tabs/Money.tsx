@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { moneyQuery } from '../../api/queries.ts';
 import { PageError } from '../../app/Problems.tsx';
 import { formatInstant } from '../../format/dates.ts';
-import { formatMoney } from '../../format/money.ts';
+import type { Loan } from '../../api/types.ts';
+import { formatMoney, formatPercent } from '../../format/money.ts';
 import { Card, Fact, Facts } from '../../ui/Card.tsx';
 import { Amount } from '../../ui/Figures.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Mark } from '../../ui/Marks.tsx';
 
 export default function MoneyTab({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -23,11 +25,9 @@ export default function MoneyTab({ id }: { id: string }) {
               <Amount value={money[name]} wan />
             </Fact>
           ))}
-          <Fact name={t('cases.money.loanNumber')}>
-            <span className="mono">{money.loanNumber ?? '—'}</span>
-          </Fact>
         </Facts>
       </Card>
+      {money.loan && <LoanCard loan={money.loan} />}
       <Card title={t('cases.money.postings')} flush>
         {money.postings.length === 0 ? (
           <p className="quiet part-empty">{t('cases.money.empty')}</p>
@@ -64,5 +64,24 @@ export default function MoneyTab({ id }: { id: string }) {
         )}
       </Card>
     </div>
+  );
+}
+
+function LoanCard({ loan }: { loan: Loan }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('cases.money.loan')} extra={<Mark tone={loan.state === 'ACTIVE' ? 'jade' : 'brand'}>{t(`terms.loanState.${loan.state}`)}</Mark>}>
+      <Facts>
+        <Fact name={t('cases.money.loanNumber')}>
+          <span className="mono">{loan.number}</span>
+        </Fact>
+        <Fact name={t('cases.money.amount')}>
+          <Amount value={loan.amount} wan />
+        </Fact>
+        <Fact name={t('cases.money.annualRate')}>{formatPercent(loan.annualRate)}</Fact>
+        <Fact name={t('cases.money.drawnDownOn')}>{loan.drawnDownOn ?? '—'}</Fact>
+        <Fact name={t('cases.money.maturity')}>{loan.maturity}</Fact>
+      </Facts>
+    </Card>
   );
 }

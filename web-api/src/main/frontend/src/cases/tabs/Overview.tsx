@@ -12,10 +12,10 @@ export function Overview({ page }: { page: ApplicationPage }) {
   const { t } = useTranslation();
   return (
     <div className="stack">
-      {page.endReason && (
-        <div className="note seal" role="note">
-          <strong>{t(`terms.applicationState.${page.state}`)}</strong> {page.endReason}
-        </div>
+      {page.endReasons.length > 0 && (
+        <Card title={t(`terms.applicationState.${page.state}`)}>
+          <ReasonList reasons={page.endReasons} tone="seal" />
+        </Card>
       )}
       {page.missing.length > 0 && (
         <Card title={t('cases.overview.missing')} extra={<Mark tone="amber">{t('cases.missing', { count: page.missing.length })}</Mark>}>
@@ -74,9 +74,6 @@ export function Overview({ page }: { page: ApplicationPage }) {
               </div>
             )}
           </Fact>
-          <Fact name={t('cases.overview.representative')}>{page.enterprise.legalRepresentative ?? '—'}</Fact>
-          <Fact name={t('cases.overview.industry')}>{page.enterprise.industryName ?? '—'}</Fact>
-          <Fact name={t('cases.overview.founded')}>{page.enterprise.registeredOn ?? '—'}</Fact>
           <Fact name={t('cases.overview.exposure')}>
             <Amount value={page.enterprise.liveExposure} wan />
           </Fact>
@@ -85,7 +82,7 @@ export function Overview({ page }: { page: ApplicationPage }) {
               ? '—'
               : t(page.enterprise.relatedParty ? 'shell.yes' : 'shell.no')}
           </Fact>
-          <Fact name={t('cases.overview.branch')}>{page.branchName ?? page.branch}</Fact>
+          <Fact name={t('cases.overview.branch')}>{page.branchName}</Fact>
           <Fact name={t('cases.overview.manager')}>{page.customerManager.name}</Fact>
           <Fact name={t('cases.overview.submitted')}>{formatInstant(page.submittedAt)}</Fact>
         </Facts>

@@ -10,7 +10,7 @@ import { text, type FieldsProps, type FormSpec } from './spec.ts';
 function Fields({ task, form }: FieldsProps<'review-credit'>) {
   const { t } = useTranslation();
   const decision = Form.useWatch<string | undefined>('decision', form);
-  const { maxLoan, maxLoanSteps, suggestedConditions } = task.context;
+  const { maxLoan, maxLoanSteps } = task.context;
   return (
     <>
       <Card title={t('forms.review.max')}>
@@ -26,7 +26,7 @@ function Fields({ task, form }: FieldsProps<'review-credit'>) {
               max={maxLoan}
               maxText={t('forms.review.overMax', { max: formatMoney(maxLoan) })}
             />
-            <ConditionsField suggested={suggestedConditions} />
+            <ConditionsField />
           </>
         )}
         <TextField name="opinion" label={t('forms.opinion')} rows={4} max={4000} min={10} />

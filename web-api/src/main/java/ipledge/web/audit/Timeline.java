@@ -7,17 +7,13 @@ import ipledge.web.platform.Cursor;
 import ipledge.web.platform.Page;
 import ipledge.web.view.Keys;
 import ipledge.web.view.Person;
-import ipledge.web.view.Texts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Tells a case's trail in sentences. */
 @Component
@@ -52,12 +48,12 @@ class Timeline {
 
   private final TimelineQueries trail;
   private final StaffDirectory staff;
-  private final Texts texts;
+  private final EventWords words;
 
-  Timeline(TimelineQueries trail, StaffDirectory staff, Texts texts) {
+  Timeline(TimelineQueries trail, StaffDirectory staff, EventWords words) {
     this.trail = trail;
     this.staff = staff;
-    this.texts = texts;
+    this.words = words;
   }
 
   Page<TimelineEntry> of(UUID caseId, int limit, @Nullable String after) {
@@ -72,53 +68,19 @@ class Timeline {
   }
 
   private TimelineEntry entry(TrailEvent event, Map<String, String> names) {
-    Map<String, String> values = values(event.data());
     return new TimelineEntry(
         event.id(),
         event.at(),
         event.kind(),
-        summary(event.kind(), values),
+        words.sentence(event.kind(), event.data()),
         new Person(event.actor(), names.getOrDefault(event.actor(), event.actor())),
         event.actor().startsWith(SYSTEM),
         event.role(),
         event.kind().equals(REFUSED),
-        values.get("element"),
-        facts(values),
+        event.data().path("element").asString(null),
+        words.facts(event.kind(), event.data()).entrySet().stream()
+            .map(fact -> new TimelineFact(fact.getKey(), fact.getValue()))
+            .toList(),
         event.sealed());
-  }
-
-  private String summary(String kind, Map<String, String> values) {
-    String sentence = texts.find("timeline." + kind, values);
-    return sentence == null ? kind : sentence;
-  }
-
-  private List<TimelineFact> facts(Map<String, String> values) {
-    List<TimelineFact> facts = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          String label = texts.find("timeline.fact." + name, Map.of());
-          if (label != null) {
-            facts.add(new TimelineFact(label, value));
-          }
-        });
-    return facts;
-  }
-
-  /** The event's plain values; texts of people stay where they are. */
-  private static Map<String, String> values(JsonNode data) {
-    Map<String, String> values = new HashMap<>();
-    data.properties()
-        .forEach(
-            field -> {
-              JsonNode value = field.getValue();
-              if (value.isString() || value.isNumber() || value.isBoolean()) {
-                values.put(field.getKey(), value.asString());
-              } else if (value.isArray()) {
-                List<String> parts = new ArrayList<>();
-                value.forEach(part -> parts.add(part.asString("")));
-                values.put(field.getKey(), String.join(", ", parts));
-              }
-            });
-    return values;
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lendingLimit sum of value × rate (ALG-07), in yuan
  * @param loanToValue amount ÷ value
  * @param missing what is still missing, for the checklist
+ * @param endReasons why it was refused; empty unless it was
  * @param may what the reader may do now
  * @param myTask the task that the reader could do now
  */
@@ -42,6 +43,7 @@ record ApplicationPage(
     @Nullable Integer workingDaysLeft,
     Ageing ageing,
     String branch,
+    String branchName,
     Person customerManager,
     EnterpriseShown enterprise,
     ProductShown product,
@@ -62,7 +64,7 @@ record ApplicationPage(
     List<CaseRight> rights,
     @Nullable Instant submittedAt,
     @Nullable Instant endedAt,
-    @Nullable String endReason,
+    List<Reason> endReasons,
     May may,
     @Nullable MyTask myTask) {
 
@@ -71,6 +73,7 @@ record ApplicationPage(
     conditions = List.copyOf(conditions);
     missing = List.copyOf(missing);
     rights = List.copyOf(rights);
+    endReasons = List.copyOf(endReasons);
   }
 
   /** What the reader may do with the case. */

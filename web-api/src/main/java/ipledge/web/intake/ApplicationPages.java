@@ -3,17 +3,25 @@ package ipledge.web.intake;
 import ipledge.approval.CaseFacts;
 import ipledge.approval.CaseFactsReader;
 import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.ApplicationState;
 import ipledge.shared.Actor;
+import ipledge.shared.BranchId;
+import ipledge.web.view.BranchNames;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Person;
+import ipledge.web.view.Reason;
 import ipledge.web.view.Staff;
+import ipledge.web.view.Texts;
 import ipledge.worklist.TaskView;
 import ipledge.worklist.WorklistQueries;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +37,8 @@ class ApplicationPages {
   private final Catalogue catalogue;
   private final DueDays dueDays;
   private final CasePermissions permissions;
+  private final BranchNames branches;
+  private final Texts texts;
   private final Staff staff;
 
   ApplicationPages(
@@ -38,6 +48,8 @@ class ApplicationPages {
       Catalogue catalogue,
       DueDays dueDays,
       CasePermissions permissions,
+      BranchNames branches,
+      Texts texts,
       Staff staff) {
     this.facts = facts;
     this.parts = parts;
@@ -45,6 +57,8 @@ class ApplicationPages {
     this.catalogue = catalogue;
     this.dueDays = dueDays;
     this.permissions = permissions;
+    this.branches = branches;
+    this.texts = texts;
     this.staff = staff;
   }
 
@@ -73,6 +87,7 @@ class ApplicationPages {
         due.workingDaysLeft(),
         due.ageing(),
         application.branchId(),
+        branches.of(new BranchId(application.branchId())),
         staff.of(application.proposer()),
         EnterpriseShown.of(known.enterprise()),
         catalogue.product(application.productCode(), day),
@@ -93,9 +108,23 @@ class ApplicationPages {
         parts.rights(known),
         application.submittedAt(),
         application.endedAt(),
-        application.endReason(),
+        endReasons(application),
         permissions.of(application, reader),
         worklist.doableIn(id, reader).map(ApplicationPages::mine).orElse(null));
+  }
+
+  /** A ground is named by its rule, a judgement by its code. */
+  private List<Reason> endReasons(ApplicationView application) {
+    String codes = application.endReason();
+    if (application.state() != ApplicationState.REFUSED || codes == null) {
+      return List.of();
+    }
+    return Arrays.stream(codes.split(",")).map(this::endReason).toList();
+  }
+
+  private Reason endReason(String code) {
+    String ground = texts.find("collateral.ground." + code, Map.of());
+    return ground == null ? texts.reason(code) : new Reason(code, ground, code);
   }
 
   private @Nullable Person holder(TaskView task) {

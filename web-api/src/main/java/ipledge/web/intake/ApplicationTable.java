@@ -33,6 +33,7 @@ class ApplicationTable {
    * A row of the list.
    *
    * @param step element id of the user task at which it waits
+   * @param loanNumber of its loan, once somebody ordered to pay it out
    */
   record ApplicationInList(
       UUID id,
@@ -52,7 +53,8 @@ class ApplicationTable {
       Ageing ageing,
       int missingCount,
       Person customerManager,
-      @Nullable Instant submittedAt) {}
+      @Nullable Instant submittedAt,
+      @Nullable String loanNumber) {}
 
   private static final int CURSOR_PARTS = 2;
 
@@ -133,7 +135,8 @@ class ApplicationTable {
         due.ageing(),
         row.missing(),
         person(row.proposer(), names),
-        row.submittedAt());
+        row.submittedAt(),
+        row.loanNumber());
   }
 
   private static Person person(String staffId, Map<String, String> names) {

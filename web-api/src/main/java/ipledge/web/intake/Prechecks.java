@@ -8,7 +8,7 @@ import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.shared.BankTime;
-import ipledge.web.view.CaseParts;
+import ipledge.web.view.DecisionWords;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightFacts;
@@ -59,6 +59,7 @@ class Prechecks {
   private final ApplicationQueries applications;
   private final RightQueries rights;
   private final RightsShown shown;
+  private final DecisionWords words;
   private final Clock clock;
 
   Prechecks(
@@ -66,11 +67,13 @@ class Prechecks {
       ApplicationQueries applications,
       RightQueries rights,
       RightsShown shown,
+      DecisionWords words,
       Clock clock) {
     this.preview = preview;
     this.applications = applications;
     this.rights = rights;
     this.shown = shown;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -90,8 +93,8 @@ class Prechecks {
             .toList();
     return new Precheck(
         result(would),
-        Stream.concat(blocking(described), CaseParts.reasons(would.record()).stream()).toList(),
-        would.record().missingInputs().stream().map(input -> input.label()).toList(),
+        Stream.concat(blocking(described), words.reasons(would.record()).stream()).toList(),
+        would.record().missingInputs().stream().map(input -> words.of(input.label())).toList(),
         would.record().edition(),
         described.stream()
             .map(RightFacts::lastDay)

@@ -1,5 +1,6 @@
 package ipledge.web.platform;
 
+import ipledge.party.Branches;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ class MeController {
    * @param name the name to show
    * @param roles ids of the roles held, sorted
    * @param branch the person's branch
+   * @param branchName what people call it; the id where the bank has not named it
    * @param allBranches whether cases of every branch are seen
    * @param locale the language the server answers in, {@code zh-CN} or {@code en}
    */
@@ -25,8 +27,15 @@ class MeController {
       String name,
       List<String> roles,
       String branch,
+      String branchName,
       boolean allBranches,
       String locale) {}
+
+  private final Branches branches;
+
+  MeController(Branches branches) {
+    this.branches = branches;
+  }
 
   @GetMapping("/api/v1/me")
   @MayCall(Role.ANY_STAFF)
@@ -37,6 +46,7 @@ class MeController {
         person.displayName(),
         actor.roles().stream().sorted().toList(),
         actor.branch().id(),
+        branches.nameOf(actor.branch()).map(name -> name.in(locale)).orElse(actor.branch().id()),
         actor.allBranches(),
         locale.toLanguageTag());
   }

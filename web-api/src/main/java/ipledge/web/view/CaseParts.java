@@ -10,7 +10,6 @@ import ipledge.collateral.RightQueries.RightView;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.rulebook.DecisionQueries;
-import ipledge.rulebook.DecisionRecord;
 import ipledge.rulebook.Mark;
 import ipledge.rulebook.PledgeRates;
 import ipledge.shared.BankTime;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +38,7 @@ public class CaseParts {
   private final DecisionQueries decisions;
   private final PledgeQueries pledges;
   private final RightsShown shown;
+  private final DecisionWords words;
 
   CaseParts(
       RightQueries rights,
@@ -47,13 +46,15 @@ public class CaseParts {
       PledgeRates rates,
       DecisionQueries decisions,
       PledgeQueries pledges,
-      RightsShown shown) {
+      RightsShown shown,
+      DecisionWords words) {
     this.rights = rights;
     this.checks = checks;
     this.rates = rates;
     this.decisions = decisions;
     this.pledges = pledges;
     this.shown = shown;
+    this.words = words;
   }
 
   /** The rights in the application's order, with value and limit where confirmed. */
@@ -96,19 +97,8 @@ public class CaseParts {
         ? List.of()
         : decisions
             .latest(facts.application().id(), "green-channel-eligibility")
-            .map(CaseParts::reasons)
+            .map(words::reasons)
             .orElse(List.of());
-  }
-
-  /** The rows that fired, and the inputs that were missing, in words. */
-  public static List<Reason> reasons(DecisionRecord decision) {
-    Stream<Reason> fired =
-        decision.reasons().stream()
-            .map(reason -> new Reason(reason.ruleId(), reason.text(), reason.ruleId()));
-    Stream<Reason> missing =
-        decision.missingInputs().stream()
-            .map(input -> new Reason("missing:" + input.name(), input.label(), null));
-    return Stream.concat(fired, missing).toList();
   }
 
   /** Sum of the confirmed values; null as long as nothing is confirmed. */

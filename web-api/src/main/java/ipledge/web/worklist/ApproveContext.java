@@ -2,6 +2,7 @@ package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
 import ipledge.approval.Opinion;
+import ipledge.approval.Quotas;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.rulebook.AuthorityLimit;
 import ipledge.rulebook.AuthorityLimits;
@@ -12,6 +13,7 @@ import ipledge.shared.Money;
 import ipledge.web.view.Texts;
 import ipledge.worklist.TaskView;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +29,13 @@ class ApproveContext implements TaskContext {
       List.of("REPAYMENT_ABILITY", "PURPOSE", "COLLATERAL", "OWNERSHIP", "POLICY", "OTHER");
 
   private final AuthorityLimits authority;
+  private final Quotas quotas;
   private final Texts texts;
   private final Clock clock;
 
-  ApproveContext(AuthorityLimits authority, Texts texts, Clock clock) {
+  ApproveContext(AuthorityLimits authority, Quotas quotas, Texts texts, Clock clock) {
     this.authority = authority;
+    this.quotas = quotas;
     this.texts = texts;
     this.clock = clock;
   }
@@ -47,11 +51,16 @@ class ApproveContext implements TaskContext {
   /** A reason for which an approver may refuse. */
   record RefusalReason(String code, String label) {}
 
-  /** The page's context. */
+  /**
+   * The page's context.
+   *
+   * @param quotaFree what the branch may still lend of this year's plan (CRD-05), in yuan
+   */
   record Context(
       @Nullable Money recommendedAmount,
       List<String> conditions,
       Authority authority,
+      Money quotaFree,
       List<RefusalReason> refusalReasons) {}
 
   @Override
@@ -67,12 +76,10 @@ class ApproveContext implements TaskContext {
             .reduce((earlier, later) -> later);
     ApplicationView application = facts.application();
     String role = task.groups().getFirst();
+    BranchId branch = new BranchId(application.branchId());
+    LocalDate today = BankTime.today(clock);
     Optional<AuthorityLimit> row =
-        authority.describe(
-            role,
-            new BranchId(application.branchId()),
-            application.productCode(),
-            BankTime.today(clock));
+        authority.describe(role, branch, application.productCode(), today);
     return new Context(
         recommended.map(Opinion::amount).orElse(null),
         recommended.map(ApproveContext::conditions).orElse(List.of()),
@@ -81,6 +88,7 @@ class ApproveContext implements TaskContext {
             row.map(AuthorityLimit::most).orElseGet(Money::zero),
             row.map(limit -> limit.mark() == Mark.SAMPLE).orElse(false),
             row.map(AuthorityLimit::source).orElse(null)),
+        quotas.left(branch, today),
         REASONS.stream()
             .map(code -> new RefusalReason(code, texts.of("approval.refusal." + code)))
             .toList());

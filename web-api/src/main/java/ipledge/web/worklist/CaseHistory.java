@@ -4,9 +4,11 @@ import ipledge.approval.CaseFactsReader;
 import ipledge.approval.Opinion;
 import ipledge.rulebook.DecisionQueries;
 import ipledge.rulebook.DecisionRecord;
+import ipledge.web.view.DecisionWords;
 import ipledge.web.view.Person;
 import ipledge.web.view.Staff;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,8 @@ class CaseHistory {
     TABLE
   }
 
-  /** An input of a table. */
-  record WhyInput(String name, String label, @Nullable String value, boolean sample) {}
+  /** An input of a table; without a value where it was missing. */
+  record WhyInput(String name, String label, @Nullable String value) {}
 
   /** A row of a table that fired. */
   record WhyRule(String id, String text, boolean matched) {}
@@ -48,6 +50,7 @@ class CaseHistory {
       String decisionId,
       String name,
       String edition,
+      LocalDate validFrom,
       boolean decided,
       List<String> missingInputs,
       List<WhyInput> inputs,
@@ -76,18 +79,20 @@ class CaseHistory {
 
   private final CaseFactsReader facts;
   private final DecisionQueries decisions;
+  private final DecisionWords words;
   private final Staff staff;
 
-  CaseHistory(CaseFactsReader facts, DecisionQueries decisions, Staff staff) {
+  CaseHistory(CaseFactsReader facts, DecisionQueries decisions, DecisionWords words, Staff staff) {
     this.facts = facts;
     this.decisions = decisions;
+    this.words = words;
     this.staff = staff;
   }
 
   /** The oldest first. */
   List<DecisionEntry> of(UUID applicationId) {
     Stream<DecisionEntry> people = facts.read(applicationId).opinions().stream().map(this::person);
-    Stream<DecisionEntry> tables = decisions.ofCase(applicationId).stream().map(CaseHistory::table);
+    Stream<DecisionEntry> tables = decisions.ofCase(applicationId).stream().map(this::table);
     return Stream.concat(people, tables)
         .sorted(Comparator.comparing(DecisionEntry::decidedAt))
         .toList();
@@ -110,7 +115,7 @@ class CaseHistory {
         null);
   }
 
-  private static DecisionEntry table(DecisionRecord taken) {
+  private DecisionEntry table(DecisionRecord taken) {
     boolean decided = taken.missingInputs().isEmpty();
     return new DecisionEntry(
         taken.id(),
@@ -134,21 +139,26 @@ class CaseHistory {
         .collect(Collectors.joining(", "));
   }
 
-  private static Why why(DecisionRecord taken, boolean decided) {
+  private Why why(DecisionRecord taken, boolean decided) {
     List<WhyInput> inputs =
-        taken.inputs().entrySet().stream()
-            .map(
-                input ->
-                    new WhyInput(input.getKey(), input.getKey(), text(input.getValue()), false))
+        taken.inputs().stream()
+            .map(input -> new WhyInput(input.name(), words.of(input.label()), text(input.value())))
             .toList();
     List<WhyRule> rules =
         taken.reasons().stream()
-            .map(reason -> new WhyRule(reason.ruleId(), reason.text(), true))
+            .map(reason -> new WhyRule(reason.ruleId(), words.of(reason.text()), true))
             .toList();
     List<String> missing =
-        taken.missingInputs().stream().map(DecisionRecord.Missing::label).toList();
+        taken.missingInputs().stream().map(input -> words.of(input.label())).toList();
     return new Why(
-        taken.decisionId(), taken.name(), taken.edition(), decided, missing, inputs, rules);
+        taken.decisionId(),
+        words.of(taken.name()),
+        taken.edition(),
+        taken.validFrom(),
+        decided,
+        missing,
+        inputs,
+        rules);
   }
 
   private static @Nullable String text(@Nullable Object value) {

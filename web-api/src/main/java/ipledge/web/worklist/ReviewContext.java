@@ -24,10 +24,7 @@ class ReviewContext implements TaskContext {
    *
    * @param maxLoan the most that may be lent, in yuan
    */
-  record Context(
-      Money maxLoan,
-      List<ValuationsShown.CalculationLine> maxLoanSteps,
-      List<String> suggestedConditions) {}
+  record Context(Money maxLoan, List<ValuationsShown.CalculationLine> maxLoanSteps) {}
 
   @Override
   public Set<String> forms() {
@@ -43,7 +40,7 @@ class ReviewContext implements TaskContext {
             step("product-cap", limit.productCap()),
             step("borrower-room", limit.borrowerRoom()),
             step("most", limit.most()));
-    return new Context(limit.most(), steps, List.of());
+    return new Context(limit.most(), steps);
   }
 
   private ValuationsShown.CalculationLine step(String name, Money amount) {

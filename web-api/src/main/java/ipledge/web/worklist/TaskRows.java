@@ -3,9 +3,9 @@ package ipledge.web.worklist;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
 import ipledge.party.StaffDirectory;
+import ipledge.pledge.PledgeQueries;
 import ipledge.shared.Actor;
 import ipledge.valuation.ValuationDetails;
-import ipledge.valuation.ValuationDetails.ValuationDetail;
 import ipledge.web.view.Ageing;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.Person;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tasks with names, subjects and due days. */
@@ -29,6 +29,7 @@ class TaskRows {
 
   private final StaffDirectory staff;
   private final ValuationDetails valuations;
+  private final PledgeQueries filings;
   private final RightQueries rights;
   private final DueDays dueDays;
   private final TaskPermissions permissions;
@@ -36,11 +37,13 @@ class TaskRows {
   TaskRows(
       StaffDirectory staff,
       ValuationDetails valuations,
+      PledgeQueries filings,
       RightQueries rights,
       DueDays dueDays,
       TaskPermissions permissions) {
     this.staff = staff;
     this.valuations = valuations;
+    this.filings = filings;
     this.rights = rights;
     this.dueDays = dueDays;
     this.permissions = permissions;
@@ -87,7 +90,7 @@ class TaskRows {
         permissions.claim(task, reader));
   }
 
-  /** A valuation's task is about one right. */
+  /** A valuation's task is about one right, a filing's about all that stand in it. */
   private Map<UUID, String> subjects(Collection<TaskView> tasks) {
     List<UUID> records =
         tasks.stream()
@@ -99,26 +102,26 @@ class TaskRows {
     if (records.isEmpty()) {
       return Map.of();
     }
-    List<ValuationDetail> found = valuations.among(records);
-    Map<UUID, RightView> views = new HashMap<>();
-    rights
-        .findAll(found.stream().map(ValuationDetail::rightId).toList())
-        .forEach(right -> views.put(right.id(), right));
+    Map<UUID, List<UUID>> about = new HashMap<>();
+    valuations.among(records).forEach(one -> about.put(one.id(), List.of(one.rightId())));
+    filings.among(records).forEach(filing -> about.put(filing.id(), filing.rightIds()));
+    Map<UUID, RightView> views =
+        rights.findAll(about.values().stream().flatMap(List::stream).distinct().toList()).stream()
+            .collect(Collectors.toMap(RightView::id, Function.identity()));
     Map<UUID, String> subjects = new HashMap<>();
-    found.forEach(
-        valuation -> {
-          String words = words(views.get(valuation.rightId()));
-          if (words != null) {
-            subjects.put(valuation.id(), words);
-          }
-        });
+    about.forEach(
+        (record, ids) ->
+            subjects.put(
+                record,
+                ids.stream()
+                    .map(views::get)
+                    .filter(Objects::nonNull)
+                    .map(TaskRows::words)
+                    .collect(Collectors.joining(" · "))));
     return subjects;
   }
 
-  private static @Nullable String words(@Nullable RightView right) {
-    if (right == null) {
-      return null;
-    }
+  private static String words(RightView right) {
     String title = right.facts().title();
     return title == null ? right.number() : right.number() + " " + title;
   }

@@ -13,7 +13,7 @@ import ipledge.valuation.ValuationDetails.ValuationDetail;
 import ipledge.valuation.ValuationMethod;
 import ipledge.valuation.ValuationRoute;
 import ipledge.valuation.ValuationState;
-import ipledge.web.view.CaseParts;
+import ipledge.web.view.DecisionWords;
 import ipledge.web.view.Person;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightsShown;
@@ -69,6 +69,7 @@ class ValuationsShown {
   private final RightQueries rights;
   private final RightsShown rightsShown;
   private final DecisionQueries decisions;
+  private final DecisionWords words;
   private final Staff staff;
   private final Texts texts;
 
@@ -78,6 +79,7 @@ class ValuationsShown {
       RightQueries rights,
       RightsShown rightsShown,
       DecisionQueries decisions,
+      DecisionWords words,
       Staff staff,
       Texts texts) {
     this.details = details;
@@ -85,6 +87,7 @@ class ValuationsShown {
     this.rights = rights;
     this.rightsShown = rightsShown;
     this.decisions = decisions;
+    this.words = words;
     this.staff = staff;
     this.texts = texts;
   }
@@ -140,10 +143,7 @@ class ValuationsShown {
   }
 
   private List<Reason> routeReasons(UUID applicationId) {
-    return decisions
-        .latest(applicationId, "valuation-route")
-        .map(CaseParts::reasons)
-        .orElse(List.of());
+    return decisions.latest(applicationId, "valuation-route").map(words::reasons).orElse(List.of());
   }
 
   private ValuedRight right(RightView right) {

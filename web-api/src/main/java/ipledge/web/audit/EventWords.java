@@ -1,0 +1,115 @@
+package ipledge.web.audit;
+
+import static java.util.Map.entry;
+
+import ipledge.web.view.Texts;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the plain values of an event into words; texts of people stay where they are. */
+@Component
+class EventWords {
+
+  private static final String MONEY = "amount";
+
+  /** Where the words of a field are, by its name, or by event and name where one name has two. */
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          entry("from", "term.state."),
+          entry("to", "term.state."),
+          entry("decision", "term.decision."),
+          entry("channel", "term.channel."),
+          entry("element", "worklist.element."),
+          entry("contractKind", "term.contract."),
+          entry("documentKind", "term.document."),
+          entry("register", "term.register."),
+          entry("paymentMethod", "term.payment."),
+          entry("papers", "term.paper."),
+          entry("reason", "loan.core-bank."),
+          entry("reasons", "collateral.ground."),
+          entry("approval.approval-routed.route", "term.approval-route."),
+          entry("valuation.valuation-routed.route", "term.valuation-route."),
+          entry("approval.green-channel-prechecked.result", "term.precheck."),
+          entry("pledge.filing-prechecked.result", "term.filing-check."));
+
+  private final Texts texts;
+
+  EventWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** What the event says in the caller's language. */
+  String sentence(String kind, JsonNode data) {
+    Map<String, String> values = values(kind, data);
+    if (data.path("code").isString()) {
+      values.put("code", refusal(data));
+    }
+    return texts.of("timeline." + kind, values);
+  }
+
+  /** The values that have a label, in words, by label. */
+  Map<String, String> facts(String kind, JsonNode data) {
+    Map<String, String> facts = new TreeMap<>();
+    values(kind, data)
+        .forEach(
+            (name, value) -> {
+              String label = texts.find("timeline.fact." + name, Map.of());
+              if (label != null) {
+                facts.put(label, value);
+              }
+            });
+    return facts;
+  }
+
+  private Map<String, String> values(String kind, JsonNode data) {
+    Map<String, String> values = new HashMap<>();
+    data.properties()
+        .forEach(
+            field -> {
+              JsonNode value = field.getValue();
+              if (value.isString() || value.isNumber() || value.isBoolean()) {
+                values.put(field.getKey(), word(kind, field.getKey(), value.asString()));
+              } else if (value.isArray()) {
+                List<String> parts = new ArrayList<>();
+                value.forEach(part -> parts.add(word(kind, field.getKey(), part.asString(""))));
+                values.put(field.getKey(), String.join(texts.of("term.separator"), parts));
+              }
+            });
+    return values;
+  }
+
+  private String word(String kind, String field, String value) {
+    if (field.equals(MONEY)) {
+      return money(value);
+    }
+    String words = WORDS.getOrDefault(kind + "." + field, WORDS.get(field));
+    return words == null ? value : known(words + value, value);
+  }
+
+  private String known(String key, String value) {
+    String word = texts.find(key, Map.of());
+    return word == null ? texts.of(value) : word;
+  }
+
+  private String refusal(JsonNode data) {
+    Map<String, String> arguments = new HashMap<>();
+    data.path("arguments")
+        .properties()
+        .forEach(argument -> arguments.put(argument.getKey(), argument.getValue().asString("")));
+    return texts.of(data.path("code").asString(), arguments);
+  }
+
+  private static String money(String yuan) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(new BigDecimal(yuan));
+  }
+}
