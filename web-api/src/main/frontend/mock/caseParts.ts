@@ -35,6 +35,7 @@ export const documents: CaseDocument[] = (
   generated,
   addedBy: generated ? people.system : people.li,
   addedAt: at(10 + i, '03:20'),
+  usedFor: i === 1 ? ['合同 ZY-2026-0001 的签署件'] : [],
 }));
 
 export const valuations: Valuation[] = caseRights().map((right, i) => ({

@@ -211,7 +211,15 @@ export function taskPage(row: TaskRow): TaskPage {
         context: {
           valuation: { ...valuation, route: 'EXTERNAL' },
           right,
-          firms: [{ id: uuid(13, 0), name: '测试中恒资产评估有限公司', licenceNo: '京财资评备 2020-001' }],
+          firms: [
+            {
+              id: uuid(13, 0),
+              name: '测试中恒资产评估有限公司',
+              socialCreditCode: '91990000MA00001011',
+              licenceNo: '示例备案 2024-001',
+              sample: true,
+            },
+          ],
           documents,
           sentBack,
         },

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,6 +81,9 @@ class Contract {
   @Column(name = "signed_for_bank")
   private @Nullable String signedForBank;
 
+  @Column(name = "scan_document_id")
+  private @Nullable UUID scanDocumentId;
+
   @SuppressWarnings("NullAway.Init")
   protected Contract() {}
 
@@ -137,6 +141,7 @@ class Contract {
     signedOn = signature.signedOn();
     signedByBorrower = signature.signedByBorrower().strip();
     signedForBank = signature.signedForBank().strip();
+    scanDocumentId = signature.scanDocumentId();
     return Events.of(
         new ContractSigned(
             id,
@@ -144,7 +149,8 @@ class Contract {
             signature.digest(),
             signature.signedOn(),
             new Confidential(signedByBorrower),
-            new Confidential(signedForBank)));
+            new Confidential(signedForBank),
+            Optional.ofNullable(scanDocumentId)));
   }
 
   /** The case ended; what is signed stays signed. */

@@ -26,6 +26,7 @@ public class ContractQueries {
    * @param register of the pledged rights, null for the loan contract
    * @param amount principal in yuan
    * @param signedDigest SHA-256 of the signed paper, null until signed
+   * @param scanDocumentId the signed paper among the case's documents, where it was scanned
    */
   public record ContractView(
       UUID id,
@@ -42,7 +43,8 @@ public class ContractQueries {
       @Nullable String signedDigest,
       @Nullable LocalDate signedOn,
       @Nullable String signedByBorrower,
-      @Nullable String signedForBank) {}
+      @Nullable String signedForBank,
+      @Nullable UUID scanDocumentId) {}
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -96,6 +98,7 @@ public class ContractQueries {
         row.getString("signed_digest"),
         signed == null ? null : signed.toLocalDate(),
         row.getString("signed_by_borrower"),
-        row.getString("signed_for_bank"));
+        row.getString("signed_for_bank"),
+        row.getObject("scan_document_id", UUID.class));
   }
 }

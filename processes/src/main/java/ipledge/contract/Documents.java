@@ -3,6 +3,8 @@ package ipledge.contract;
 import ipledge.contract.DocumentStore.Paper;
 import ipledge.intake.ApplicationQueries;
 import ipledge.shared.Actor;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,5 +54,14 @@ public class Documents {
         new Paper(
             applicationId, branch, null, kind, shown, fileName, type.mediaType(), content, false);
     return store.keep(paper, by);
+  }
+
+  /** The endings of the files that are taken, with their dot, sorted. */
+  public static List<String> endings() {
+    return Arrays.stream(FileType.values())
+        .flatMap(type -> type.endings().stream())
+        .map(ending -> "." + ending)
+        .sorted()
+        .toList();
   }
 }

@@ -45,6 +45,10 @@ enum FileType {
     return mediaType;
   }
 
+  Set<String> endings() {
+    return endings;
+  }
+
   static Optional<FileType> of(String fileName, byte[] content) {
     String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())

@@ -3,6 +3,7 @@ package ipledge.pledge;
 import ipledge.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,16 +53,20 @@ class FilingBook {
       jdbc.sql(
               """
               INSERT INTO filing_statement
-                (filing_id, branch_id, right_id, paper, given_by, supplied_by, supplied_at)
-              VALUES (:filing, :branch, :right, :paper, :giver, :by, :now)
+                (filing_id, branch_id, right_id, paper, given_by, document_id, signed_on,
+                 supplied_by, supplied_at)
+              VALUES (:filing, :branch, :right, :paper, :giver, :document, :signedOn, :by, :now)
               ON CONFLICT (filing_id, right_id, paper, given_by)
-                DO UPDATE SET supplied_by = excluded.supplied_by, supplied_at = excluded.supplied_at
+                DO UPDATE SET document_id = excluded.document_id, signed_on = excluded.signed_on,
+                  supplied_by = excluded.supplied_by, supplied_at = excluded.supplied_at
               """)
           .param("filing", filing.id())
           .param("branch", filing.branchId())
           .param("right", statement.rightId())
           .param("paper", statement.paper().name())
           .param("giver", statement.givenBy())
+          .param("document", statement.documentId())
+          .param("signedOn", statement.signedOn())
           .param("by", by)
           .param("now", now())
           .update();
@@ -71,7 +76,7 @@ class FilingBook {
   List<Statement> statements(UUID filingId) {
     return jdbc.sql(
             """
-            SELECT right_id, paper, given_by FROM filing_statement
+            SELECT right_id, paper, given_by, document_id, signed_on FROM filing_statement
             WHERE filing_id = :filing ORDER BY supplied_at, right_id, paper
             """)
         .param("filing", filingId)
@@ -80,7 +85,36 @@ class FilingBook {
                 new Statement(
                     row.getObject("right_id", UUID.class),
                     Paper.valueOf(row.getString("paper")),
-                    row.getString("given_by")))
+                    row.getString("given_by"),
+                    row.getObject("document_id", UUID.class),
+                    row.getObject("signed_on", LocalDate.class)))
+        .list();
+  }
+
+  /** The papers that were shown with a correction, or with giving the filing up. */
+  void attachCorrection(PledgeRegistration filing, int round, List<UUID> documentIds) {
+    for (UUID document : documentIds.stream().distinct().toList()) {
+      jdbc.sql(
+              """
+              INSERT INTO filing_correction_paper (filing_id, round, document_id, branch_id)
+              VALUES (:filing, :round, :document, :branch)
+              """)
+          .param("filing", filing.id())
+          .param("round", round)
+          .param("document", document)
+          .param("branch", filing.branchId())
+          .update();
+    }
+  }
+
+  List<UUID> correctionPapers(UUID filingId) {
+    return jdbc.sql(
+            """
+            SELECT document_id FROM filing_correction_paper
+            WHERE filing_id = :filing ORDER BY round, document_id
+            """)
+        .param("filing", filingId)
+        .query(UUID.class)
         .list();
   }
 

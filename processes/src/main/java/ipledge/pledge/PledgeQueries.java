@@ -120,6 +120,11 @@ public class PledgeQueries {
         .list();
   }
 
+  /** The documents that came with the bank's answers to correction notices, by round. */
+  public List<UUID> correctionPapers(UUID filingId) {
+    return book.correctionPapers(filingId);
+  }
+
   /** The papers attached to a filing, in the order in which they came. */
   public List<Statement> statements(UUID filingId) {
     return book.statements(filingId);

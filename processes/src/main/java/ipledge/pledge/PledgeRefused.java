@@ -27,6 +27,10 @@ public final class PledgeRefused extends Violation {
     return new PledgeRefused(Kind.RULE, "pledge.statements-missing", "/statements");
   }
 
+  static PledgeRefused statementInFuture(String pointer) {
+    return new PledgeRefused(Kind.RULE, "pledge.statement-in-future", pointer);
+  }
+
   static PledgeRefused giverMissing() {
     return new PledgeRefused(Kind.RULE, "pledge.giver-missing", "/statements");
   }

@@ -237,16 +237,16 @@ class PledgeRegistration {
     return Events.of(new FilingAccepted(id, applicationId, String.valueOf(filingNo)));
   }
 
-  Events resubmit(int round, String text) {
+  Events resubmit(int round, String text, List<UUID> documentIds) {
     requireState(PledgeState.CORRECTION_REQUESTED, PledgeState.ACCEPTED);
-    return Events.of(new FilingCorrected(id, applicationId, round, new Confidential(text)));
+    return Events.of(new FilingCorrected(id, applicationId, round, new Confidential(text), documentIds));
   }
 
-  Events abandon(String text, Instant now) {
+  Events abandon(String text, List<UUID> documentIds, Instant now) {
     if (state == PledgeState.CORRECTION_REQUESTED) {
       endingAskedAt = now;
     }
-    return Events.of(new FilingAbandoned(id, applicationId, new Confidential(text)));
+    return Events.of(new FilingAbandoned(id, applicationId, new Confidential(text), documentIds));
   }
 
   Events recordCertificate(Instant now) {

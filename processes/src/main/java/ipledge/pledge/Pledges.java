@@ -175,13 +175,20 @@ public class Pledges {
     if (statements.isEmpty()) {
       throw PledgeRefused.statementsMissing();
     }
+    requireSignedByNow(statements);
     Events events = attach(locked(item.recordId()), statements, by);
     return conclude(item, events, Map.of(ROUND, item.round()), by);
   }
 
   /** The same without papers. */
   public UUID correct(UUID taskId, String decision, String text, Actor by) {
-    return correct(taskId, decision, text, List.of(), by);
+    return correct(taskId, decision, text, List.of(), List.of(), by);
+  }
+
+  /** The same with papers for the corrected form that are not kept with the case. */
+  public UUID correct(
+      UUID taskId, String decision, String text, List<Statement> statements, Actor by) {
+    return correct(taskId, decision, text, statements, List.of(), by);
   }
 
   /**
@@ -190,23 +197,30 @@ public class Pledges {
    * @param decision RESUBMIT, or ABANDON, which also takes the filing back from the registrar
    * @param text what was corrected, or why not
    * @param statements papers to attach to the corrected form
+   * @param documentIds documents of the case that show what was corrected, or why not
    * @return the audit event
    * @throws PledgeRefused if the registrar gave the filing up already
    */
   public UUID correct(
-      UUID taskId, String decision, String text, List<Statement> statements, Actor by) {
+      UUID taskId,
+      String decision,
+      String text,
+      List<Statement> statements,
+      List<UUID> documentIds,
+      Actor by) {
     WorkItem item = worklist.requireClaimed(taskId, "correct-filing", by);
     if (text.isBlank()) {
       throw PledgeRefused.textMissing();
     }
     PledgeRegistration filing = locked(item.recordId());
+    book.attachCorrection(filing, item.round(), documentIds);
     return switch (decision) {
       case "RESUBMIT" -> {
         if (filing.state() == PledgeState.DEEMED_WITHDRAWN) {
           throw PledgeRefused.correctionTooLate();
         }
         int next = item.round() + 1;
-        Events events = filing.resubmit(next, text);
+        Events events = filing.resubmit(next, text, documentIds);
         if (!statements.isEmpty()) {
           audit.append(by.as(worklist.roleFor(item, by)), attach(filing, statements, by));
         }
@@ -215,7 +229,7 @@ public class Pledges {
       case "ABANDON" ->
           conclude(
               item,
-              filing.abandon(text, clock.instant()),
+              filing.abandon(text, documentIds, clock.instant()),
               Map.of("decision", decision, ROUND, item.round()),
               by);
       default -> throw PledgeRefused.decisionUnknown();
@@ -259,6 +273,16 @@ public class Pledges {
   /** The registrar has cancelled a pledge. */
   public void cancelled(UUID filingId, LocalDate day, Actor by) {
     audit.append(by, locked(filingId).cancelled(day));
+  }
+
+  private void requireSignedByNow(List<Statement> statements) {
+    LocalDate today = BankTime.today(clock);
+    for (int i = 0; i < statements.size(); i++) {
+      LocalDate signed = statements.get(i).signedOn();
+      if (signed != null && signed.isAfter(today)) {
+        throw PledgeRefused.statementInFuture("/statements/" + i + "/signedOn");
+      }
+    }
   }
 
   private Events attach(PledgeRegistration filing, List<Statement> statements, Actor by) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outside appraisal report as data (VAL-10 to VAL-17).
  *
+ * @param firmId of the directory of service providers
  * @param baseDate day to which the value refers
  * @param validUntil as the report says
  * @param methods at least two, or a reason (VAL-13)
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in yuan
  */
 public record Report(
-    String firm,
+    UUID firmId,
     String reportNo,
     LocalDate baseDate,
     LocalDate validUntil,

@@ -43,7 +43,7 @@ class ReportCheck {
     }
     Map<String, Object> inputs =
         Map.of(
-            "firm", report.firm(),
+            "firmId", report.firmId().toString(),
             "reportNo", report.reportNo(),
             "baseDate", report.baseDate().toString(),
             "validUntil", report.validUntil().toString(),

@@ -47,6 +47,11 @@ public final class ValuationRefused extends Violation {
         Kind.RULE, "valuation.interest-not-excluded", "/noInterestDeclared");
   }
 
+  /** VAL-10: the firm has no licence that held on the day to which its value refers. */
+  static ValuationRefused firmNotLicensed() {
+    return new ValuationRefused(Kind.RULE, "valuation.firm-not-licensed", "/firmId");
+  }
+
   /** VAL-13. */
   static ValuationRefused twoMethods() {
     return new ValuationRefused(Kind.RULE, "valuation.two-methods", "/methods");

@@ -2,8 +2,9 @@ package ipledge.valuation;
 
 import ipledge.audit.AuditTrail;
 import ipledge.collateral.RightQueries;
-import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.ApplicationQueries;
+import ipledge.party.ServiceProviders;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;
 import ipledge.rulebook.ParameterKey;
@@ -43,6 +44,7 @@ public class Valuations {
   private final ProposalBook book;
   private final Appraisal appraisal;
   private final ReportCheck reportCheck;
+  private final ServiceProviders providers;
   private final ApplicationQueries applications;
   private final RightQueries rights;
   private final Decisions decisions;
@@ -56,6 +58,7 @@ public class Valuations {
       ProposalBook book,
       Appraisal appraisal,
       ReportCheck reportCheck,
+      ServiceProviders providers,
       ApplicationQueries applications,
       RightQueries rights,
       Decisions decisions,
@@ -67,6 +70,7 @@ public class Valuations {
     this.book = book;
     this.appraisal = appraisal;
     this.reportCheck = reportCheck;
+    this.providers = providers;
     this.applications = applications;
     this.rights = rights;
     this.decisions = decisions;
@@ -195,6 +199,9 @@ public class Valuations {
     WorkItem item = worklist.requireClaimed(taskId, "enter-report", by);
     LocalDate today = BankTime.today(clock);
     Proposal proposal = reportCheck.proposal(report, today, validity(today));
+    if (!providers.isAppraiser(report.firmId(), report.baseDate())) {
+      throw ValuationRefused.firmNotLicensed();
+    }
     return propose(item, locked(item.recordId()), proposal, report.reportNo(), by);
   }
 

@@ -58,7 +58,7 @@ class ReportCheckTest {
     Draft draft = new Draft();
     change.accept(draft);
     return new Report(
-        "A firm",
+        java.util.UUID.randomUUID(),
         "R-1",
         draft.baseDate,
         draft.validUntil,

@@ -428,6 +428,8 @@ export interface CaseDocument {
   generated: boolean;
   addedBy: Person;
   addedAt: IsoInstant;
+  /** the decisions that rest on it, in words */
+  usedFor: string[];
 }
 
 export type DocumentKind =
@@ -985,9 +987,19 @@ export interface RecordReply {
 export interface EnterReportContext {
   valuation: Valuation;
   right: CaseRight;
-  firms: { id: Uuid; name: string; licenceNo: string }[];
+  firms: ServiceProvider[];
   documents: CaseDocument[];
   sentBack?: { by: Person; at: IsoInstant; opinion: string } | null;
+}
+
+/** GET /appraisal-firms: those whose licence holds today (VAL-10). */
+export interface ServiceProvider {
+  id: Uuid;
+  name: string;
+  socialCreditCode: string;
+  licenceNo: string;
+  /** the bank has still to replace the entry */
+  sample: boolean;
 }
 
 /** VAL-10 to 17. */

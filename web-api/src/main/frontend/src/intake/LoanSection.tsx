@@ -49,9 +49,7 @@ export function LoanSection({ typed, change, touch, problemAt, checks, product, 
           {...item(
             'amount',
             t('intake.loan.amount'),
-            [amount && inUnit(amount), product && t('intake.loan.range', { min: inUnit(product.minAmount), max: inUnit(product.maxAmount) })]
-              .filter(Boolean)
-              .join(' · '),
+            [amount && inUnit(amount), product && t('intake.loan.range', { max: inUnit(product.maxAmount) })].filter(Boolean).join(' · '),
           )}
         >
           <Input

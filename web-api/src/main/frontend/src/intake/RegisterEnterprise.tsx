@@ -59,6 +59,7 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
           </Form.Item>
           <Form.Item
             name="socialCreditCode"
+            required
             label={t('cases.overview.creditCode')}
             validateTrigger="onBlur"
             extra={

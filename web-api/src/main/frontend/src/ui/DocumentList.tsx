@@ -28,6 +28,9 @@ export function DocumentList({ documents }: { documents: CaseDocument[] }) {
                   <a href={`${API}/documents/${document.id}/content`} download={document.fileName}>
                     <DownloadOutlined aria-hidden /> {document.title}
                   </a>
+                  {document.usedFor.map((use) => (
+                    <small key={use}>{use}</small>
+                  ))}
                   <small className="mono" title={document.digest}>
                     SHA-256 {document.digest.slice(0, 16)}…
                   </small>

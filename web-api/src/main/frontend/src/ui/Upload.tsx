@@ -2,14 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import files from '../api/files.json';
 import { uploadDocument } from '../api/commands.ts';
 import type { CaseDocument, DocumentKind, Uuid } from '../api/types.ts';
 import { formatBytes } from '../format/dates.ts';
 import { useSayProblem } from './useSay.ts';
 
 /** Says it at the field; the server looks into the file itself and has the last word. */
-export const MAX_BYTES = 20 * 1024 * 1024;
-export const ACCEPTED = ['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff', '.doc', '.docx', '.xls', '.xlsx', '.ofd'];
+export const MAX_BYTES = files.mostBytes;
+export const ACCEPTED = files.endings;
 
 const KINDS: DocumentKind[] = ['IDENTITY', 'OWNERSHIP', 'FINANCIAL', 'APPRAISAL_REPORT', 'SIGNED_CONTRACT', 'STATEMENT', 'OTHER'];
 

@@ -15,9 +15,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 /** The steps by which the value of a case's right is found. */
 public final class Valuing {
+
+  /** Of the sample rows of the directory. */
+  private static final UUID FIRM = UUID.fromString("00000000-0000-7000-8000-0000000a0001");
 
   private final Bank bank;
   private final Case loan;
@@ -79,7 +83,7 @@ public final class Valuing {
     LocalDate today = BankTime.today(bank.clock);
     var report =
         new Report(
-            "示例资产评估有限公司",
+            FIRM,
             "PG-2026-0001",
             today.minusDays(10),
             today.plusMonths(11),

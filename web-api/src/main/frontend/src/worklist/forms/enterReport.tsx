@@ -5,6 +5,7 @@ import { parseMoney } from '../../format/money.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { DayField, DocumentField, MoneyField, TextField } from '../../ui/fields.tsx';
+import { SampleMark } from '../../ui/Marks.tsx';
 import { RightView } from '../../ui/RightView.tsx';
 import { useBankToday } from '../../ui/useBankToday.ts';
 import { SentBack } from './SentBack.tsx';
@@ -32,8 +33,10 @@ function Fields({ task, form }: FieldsProps<'enter-report'>) {
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             options={firms.map((firm) => ({ value: firm.id, label: `${firm.name} · ${firm.licenceNo}` }))}
+            notFoundContent={t('forms.report.noFirm')}
           />
         </Form.Item>
+        {firms.some((firm) => firm.sample) && <SampleMark sample />}
         <div className="form-grid">
           <TextField name="reportNo" label={t('forms.report.number')} max={60} />
           <DayField name="baseDate" label={t('forms.report.base')} max={today} />

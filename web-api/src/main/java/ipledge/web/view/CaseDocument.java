@@ -2,6 +2,7 @@ package ipledge.web.view;
 
 import ipledge.contract.DocumentKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param size in bytes
  * @param digest SHA-256 in hexadecimal
  * @param generated whether we made it
+ * @param usedFor the decisions that rest on it, in words
  */
 public record CaseDocument(
     UUID id,
@@ -21,4 +23,10 @@ public record CaseDocument(
     String digest,
     boolean generated,
     Person addedBy,
-    Instant addedAt) {}
+    Instant addedAt,
+    List<String> usedFor) {
+
+  public CaseDocument {
+    usedFor = List.copyOf(usedFor);
+  }
+}

@@ -5,6 +5,7 @@ import ipledge.contract.DocumentQueries.DocumentView;
 import ipledge.shared.NoSuchRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +14,29 @@ import org.springframework.stereotype.Component;
 public class CaseDocuments {
 
   private final DocumentQueries documents;
+  private final PaperUses uses;
   private final Staff staff;
 
-  CaseDocuments(DocumentQueries documents, Staff staff) {
+  CaseDocuments(DocumentQueries documents, PaperUses uses, Staff staff) {
     this.documents = documents;
+    this.uses = uses;
     this.staff = staff;
   }
 
   /** All of them, oldest first. */
   public List<CaseDocument> of(UUID applicationId) {
-    return documents.of(applicationId).stream().map(this::shown).toList();
+    Map<UUID, List<String>> used = uses.of(applicationId);
+    return documents.of(applicationId).stream()
+        .map(paper -> shown(paper, used.getOrDefault(paper.id(), List.of())))
+        .toList();
   }
 
+  /** One on which nothing rests yet. */
   public CaseDocument shown(DocumentView paper) {
+    return shown(paper, List.of());
+  }
+
+  private CaseDocument shown(DocumentView paper, List<String> used) {
     return new CaseDocument(
         paper.id(),
         paper.kind(),
@@ -36,7 +47,8 @@ public class CaseDocuments {
         paper.digest(),
         paper.generated(),
         staff.of(paper.addedBy()),
-        paper.addedAt());
+        paper.addedAt(),
+        used);
   }
 
   /**

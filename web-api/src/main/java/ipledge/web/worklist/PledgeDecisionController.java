@@ -74,7 +74,8 @@ class PledgeDecisionController {
       @Nullable UUID scanDocumentId) {
 
     Signature signature() {
-      return new Signature(contractId, digest, signedOn, signedByBorrower, signedForBank);
+      return new Signature(
+          contractId, digest, signedOn, signedByBorrower, signedForBank, scanDocumentId);
     }
   }
 
@@ -153,8 +154,10 @@ class PledgeDecisionController {
           String giver = filings.find(worklist.find(id, by).item().recordId()).pledgor().name();
           List<Statement> statements = new ArrayList<>();
           for (int i = 0; i < papers.size(); i++) {
-            UUID right = body.statements().get(i).rightId();
-            statements.add(new Statement(right, papers.get(i), giver));
+            GivenStatement given = body.statements().get(i);
+            statements.add(
+                new Statement(
+                    given.rightId(), papers.get(i), giver, given.documentId(), given.signedOn()));
           }
           return pledges.supplyStatement(id, statements, by);
         });
@@ -174,7 +177,8 @@ class PledgeDecisionController {
         by,
         () -> {
           requirePapers(id, body.documentIds(), by);
-          return pledges.correct(id, body.decision(), body.text(), by);
+          return pledges.correct(
+              id, body.decision(), body.text(), List.of(), body.documentIds(), by);
         });
   }
 

@@ -94,7 +94,7 @@ class ValuationDecisionController {
 
     Report report() {
       return new Report(
-          firmId.toString(),
+          firmId,
           reportNo,
           baseDate,
           validUntil,

@@ -57,12 +57,19 @@ class PledgePagesTest {
     UUID id = cases.submitted("1500000", Cases.invention());
     cases.approved(id, "1500000");
     ActorScope.run(ENGINE, () -> contracts.prepare(id, ENGINE));
-    signed(id);
+    UUID scan = uploaded(id, "signed.pdf");
+    signed(id, scan);
 
     UUID filing = as(ENGINE, () -> pledges.prepare(id, ENGINE)).getFirst();
-    UUID paper = UUID.fromString(body(upload(id, "both.pdf", PDF)).path("id").asString());
+    UUID paper = uploaded(id, "both.pdf");
     stated(id, filing, paper);
     corrected(id, filing, paper);
+
+    assertThat(uses(id, scan))
+        .hasSize(2)
+        .allSatisfy(use -> assertThat(use).startsWith("合同 ").endsWith(" 的签署件"));
+    assertThat(uses(id, paper))
+        .containsExactly("知晓无效宣告程序的声明，2026-01-05 签署", "补正材料：专利登记簿");
 
     JsonNode listed =
         ok(get("/applications/" + id + "/filings", "li.na", Role.CUSTOMER_MANAGER)).get(0);
@@ -102,7 +109,21 @@ class PledgePagesTest {
     assertThat(may.path("upload").path("allowed").asBoolean()).isTrue();
   }
 
-  private void signed(UUID id) {
+  private UUID uploaded(UUID id, String name) {
+    return UUID.fromString(body(upload(id, name, PDF)).path("id").asString());
+  }
+
+  private List<String> uses(UUID id, UUID document) {
+    JsonNode papers = ok(get("/applications/" + id + "/documents", "li.na", Role.CUSTOMER_MANAGER));
+    return papers
+        .valueStream()
+        .filter(paper -> paper.path("id").asString().equals(document.toString()))
+        .flatMap(paper -> paper.path("usedFor").valueStream())
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  private void signed(UUID id, UUID scan) {
     UUID task = cases.claimedTask(id, id, "loan-origination", "sign-contracts", 1, LI);
     JsonNode page = ok(get("/tasks/" + task, "li.na", Role.CUSTOMER_MANAGER));
     List<String> signatures = new ArrayList<>();
@@ -110,12 +131,13 @@ class PledgePagesTest {
       signatures.add(
           """
           {"contractId": "%s", "digest": "%s", "signedOn": "%s", "signedByBorrower": "赵明",
-           "signedForBank": "钱方"}
+           "signedForBank": "钱方", "scanDocumentId": "%s"}
           """
               .formatted(
                   contract.path("id").asString(),
                   contract.path("document").path("digest").asString(),
-                  LocalDate.now(BankTime.ZONE)));
+                  LocalDate.now(BankTime.ZONE),
+                  scan));
     }
     assertThat(signatures).hasSize(2);
     String all = "{\"signatures\": [" + String.join(",", signatures) + "]}";
@@ -135,6 +157,9 @@ class PledgePagesTest {
             .formatted(context.path("filing").path("rights").get(0).path("id").asString(), paper);
     String elsewhere = statement.replace(paper.toString(), UUID.randomUUID().toString());
     Role clerk = Role.REGISTRAR_CLERK;
+    String tomorrow = LocalDate.now(BankTime.ZONE).plusDays(1).toString();
+    String ahead = statement.replace("2026-01-05", tomorrow);
+    assertThat(decide(task, "supply-statement", "sun.li", clerk, page, ahead)).hasStatus(422);
     assertThat(decide(task, "supply-statement", "sun.li", clerk, page, elsewhere)).hasStatus(404);
     ok(decide(task, "supply-statement", "sun.li", clerk, page, statement));
     assertThat(as(ENGINE, () -> filings.statements(filing))).hasSize(1);

@@ -1,0 +1,68 @@
+package ipledge.web.view;
+
+import ipledge.contract.ContractQueries;
+import ipledge.pledge.PledgeQueries;
+import ipledge.pledge.PledgeQueries.FilingView;
+import ipledge.pledge.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which of a case's decisions rest on which of its papers. */
+@Component
+class PaperUses {
+
+  private final ContractQueries contracts;
+  private final PledgeQueries pledges;
+  private final Texts texts;
+
+  PaperUses(ContractQueries contracts, PledgeQueries pledges, Texts texts) {
+    this.contracts = contracts;
+    this.pledges = pledges;
+    this.texts = texts;
+  }
+
+  /** By document, in words; papers on which nothing rests are left out. */
+  Map<UUID, List<String>> of(UUID applicationId) {
+    Map<UUID, List<String>> uses = new HashMap<>();
+    contracts
+        .of(applicationId)
+        .forEach(
+            contract ->
+                add(uses, contract.scanDocumentId(), "signed", Map.of("what", contract.number())));
+    for (FilingView filing : pledges.of(applicationId)) {
+      pledges.statements(filing.id()).forEach(statement -> add(uses, statement));
+      pledges
+          .correctionPapers(filing.id())
+          .forEach(document -> add(uses, document, "correction", Map.of("what", register(filing))));
+    }
+    return uses;
+  }
+
+  private void add(Map<UUID, List<String>> uses, Statement statement) {
+    Map<String, String> values =
+        Map.of(
+            "what", texts.of("term.paper." + statement.paper().name()),
+            "on", String.valueOf(statement.signedOn()));
+    add(uses, statement.documentId(), "statement", values);
+  }
+
+  private void add(
+      Map<UUID, List<String>> uses,
+      @Nullable UUID document,
+      String use,
+      Map<String, String> values) {
+    if (document != null) {
+      uses.computeIfAbsent(document, id -> new ArrayList<>())
+          .add(texts.of("contract.document-use." + use, values));
+    }
+  }
+
+  private String register(FilingView filing) {
+    return texts.of("term.register." + filing.register().name());
+  }
+}
