@@ -13,7 +13,6 @@ const instance = (elements: DiagramInstance['elements'], flows: DiagramInstance[
   recordId: 'r',
   processId: 'p',
   releaseId: '1',
-  title: '',
   active: true,
   elements,
   flows,

@@ -6,5 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 /** The bank answers a correction notice. */
-public record FilingCorrected(UUID recordId, UUID caseId, int round, Confidential text, List<UUID> documentIds)
+public record FilingCorrected(
+    UUID recordId, UUID caseId, int round, Confidential text, List<UUID> documentIds)
     implements DomainEvent {}

@@ -239,7 +239,8 @@ class PledgeRegistration {
 
   Events resubmit(int round, String text, List<UUID> documentIds) {
     requireState(PledgeState.CORRECTION_REQUESTED, PledgeState.ACCEPTED);
-    return Events.of(new FilingCorrected(id, applicationId, round, new Confidential(text), documentIds));
+    return Events.of(
+        new FilingCorrected(id, applicationId, round, new Confidential(text), documentIds));
   }
 
   Events abandon(String text, List<UUID> documentIds, Instant now) {

@@ -2,8 +2,8 @@ package ipledge.valuation;
 
 import ipledge.audit.AuditTrail;
 import ipledge.collateral.RightQueries;
-import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationQueries;
+import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.ServiceProviders;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;

@@ -452,7 +452,8 @@ class DecisionsTest {
 
     assertThat(
             jdbc.sql(
-                    "SELECT actor FROM audit_event WHERE kind = 'rulebook.edition-enacted' AND body LIKE '%\"trail\"%'")
+                    "SELECT actor FROM audit_event WHERE kind = 'rulebook.edition-enacted' AND body"
+                        + " LIKE '%\"trail\"%'")
                 .query(String.class)
                 .list())
         .containsExactly("mu.qing");

@@ -520,7 +520,7 @@ export interface Loan {
 export interface Posting {
   id: Uuid;
   at: IsoInstant;
-  kind: 'RESERVE' | 'POST' | 'VOID' | 'EXPIRE';
+  kind: 'TRANSFER' | 'RESERVE' | 'POST' | 'VOID' | 'EXPIRE';
   debit: string;
   credit: string;
   amount: Money;
@@ -538,7 +538,6 @@ export interface TimelineEntry {
   by: Person;
   system: boolean;
   role?: string | null;
-  authority?: string | null;
   refusal: boolean;
   /** element id of the step it belongs to */
   step?: string | null;
@@ -575,7 +574,8 @@ export interface DiagramInstance {
   recordId: Uuid;
   processId: string;
   releaseId: string;
-  title: string;
+  /** what in the case it is about; absent where it is the case itself */
+  subject?: string | null;
   active: boolean;
   /** one row per time an element was entered */
   elements: ElementRun[];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionRecord } from '../api/types.ts';
 import { formatInstant } from '../format/dates.ts';
+import { formatMoney } from '../format/money.ts';
 import { Mark, type Tone } from '../ui/Marks.tsx';
 
 const TONES: Partial<Record<string, Tone>> = {
@@ -31,7 +32,14 @@ export function DecisionView({ decision, action }: { decision: DecisionRecord; a
   return (
     <article className="decision">
       <header>
-        <Mark tone={TONES[decision.result] ?? 'brand'}>{t(`terms.decision.${decision.result}`, decision.result)}</Mark>
+        {decision.result
+          .split(', ')
+          .filter(Boolean)
+          .map((result) => (
+            <Mark key={result} tone={TONES[result] ?? 'brand'}>
+              {t(`terms.decision.${result}`, result)}
+            </Mark>
+          ))}
         <strong>{decision.why?.name ?? t(`terms.step.${decision.step ?? decision.subject}`, decision.subject)}</strong>
         {decision.round && decision.round > 1 ? <span className="quiet">{t('cases.filings.round', { round: decision.round })}</span> : null}
         {action}
@@ -39,7 +47,7 @@ export function DecisionView({ decision, action }: { decision: DecisionRecord; a
       <p className="quiet">
         {formatInstant(decision.decidedAt)} · {decision.decidedBy?.name ?? t('cases.decisions.byRule')}
         {role && ` · ${role}`}
-        {decision.authority && ` · ${decision.authority}`}
+        {decision.authority && ` · ${t('cases.decisions.authority', { amount: formatMoney(decision.authority) })}`}
         {decision.why && ` · ${t('cases.why.edition')} ${decision.why.edition}`}
       </p>
       {decision.opinion && <blockquote>{decision.opinion}</blockquote>}

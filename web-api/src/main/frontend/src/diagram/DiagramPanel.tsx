@@ -15,10 +15,10 @@ const Canvas = lazy(() => import('./Canvas.tsx'));
 export function DiagramPanel({ id, onStep }: { id: Uuid; onStep: (elementId: string) => void }) {
   const { t } = useTranslation();
   const diagram = useQuery(diagramQuery(id));
-  const [chosen, setChosen] = useState<Uuid>();
+  const [chosen, setChosen] = useState(0);
   const [as, setAs] = useState<'picture' | 'table'>('picture');
   const instances = diagram.data?.instances ?? [];
-  const instance = instances.find((one) => one.recordId === chosen) ?? instances[0];
+  const instance = instances[chosen] ?? instances[0];
   return (
     <aside className="diagram" aria-label={t('cases.diagram.title')}>
       <div className="diagram-head">
@@ -28,9 +28,12 @@ export function DiagramPanel({ id, onStep }: { id: Uuid; onStep: (elementId: str
             size="small"
             className="diagram-choice"
             aria-label={t('cases.diagram.which')}
-            value={instance.recordId}
+            value={instances.indexOf(instance)}
             popupMatchSelectWidth={false}
-            options={instances.map((one) => ({ value: one.recordId, label: `${t(`terms.process.${one.processId}`, one.processId)} · ${one.title}` }))}
+            options={instances.map((one, value) => ({
+              value,
+              label: [t(`terms.process.${one.processId}`, one.processId), one.subject].filter(Boolean).join(' · '),
+            }))}
             onChange={setChosen}
           />
         )}

@@ -36,7 +36,6 @@ export default function History({ id }: { id: string }) {
             <p className="quiet">
               {entry.system ? t('terms.role.system') : entry.by.name}
               {entry.role && !entry.system && ` · ${t(`terms.role.${entry.role}`, entry.role)}`}
-              {entry.authority && ` · ${entry.authority}`}
             </p>
             {entry.facts.length > 0 && (
               <p className="timeline-facts">

@@ -44,18 +44,16 @@ export default function MoneyTab({ id }: { id: string }) {
                   <th scope="col" className="end">
                     {t('cases.money.amount')}
                   </th>
-                  <th scope="col">{t('cases.money.reference')}</th>
                 </tr>
               </thead>
               <tbody>
                 {money.postings.map((posting) => (
-                  <tr key={posting.id}>
+                  <tr key={posting.id} title={posting.reference}>
                     <td className="nowrap">{formatInstant(posting.at)}</td>
                     <td>{t(`terms.posting.${posting.kind}`, posting.kind)}</td>
                     <td>{posting.debit}</td>
                     <td>{posting.credit}</td>
                     <td className="end">{formatMoney(posting.amount)}</td>
-                    <td>{posting.reference}</td>
                   </tr>
                 ))}
               </tbody>

@@ -63,7 +63,7 @@ class EventWords {
         .forEach(
             (name, value) -> {
               String label = texts.find("timeline.fact." + name, Map.of());
-              if (label != null) {
+              if (label != null && !value.isBlank()) {
                 facts.put(label, value);
               }
             });

@@ -7,7 +7,6 @@ import ipledge.modelstore.EngineRecords.Stay;
 import ipledge.shared.Actor;
 import ipledge.web.view.Person;
 import ipledge.web.view.Staff;
-import ipledge.web.view.Texts;
 import ipledge.worklist.TaskView;
 import ipledge.worklist.WorkItem;
 import ipledge.worklist.WorklistQueries;
@@ -40,12 +39,16 @@ class CaseDiagrams {
       @Nullable Integer round,
       @Nullable String incident) {}
 
-  /** One process that ran for the case. */
+  /**
+   * One process that ran for the case.
+   *
+   * @param subject what in the case it is about; null where it is the case itself
+   */
   record ProcessRun(
       UUID recordId,
       String processId,
       String releaseId,
-      String title,
+      @Nullable String subject,
       boolean active,
       List<ElementRun> elements,
       List<Flow> flows) {}
@@ -56,27 +59,32 @@ class CaseDiagrams {
   private final EngineRecords records;
   private final WorklistQueries worklist;
   private final Staff staff;
-  private final Texts texts;
+  private final Subjects subjects;
 
-  CaseDiagrams(EngineRecords records, WorklistQueries worklist, Staff staff, Texts texts) {
+  CaseDiagrams(EngineRecords records, WorklistQueries worklist, Staff staff, Subjects subjects) {
     this.records = records;
     this.worklist = worklist;
     this.staff = staff;
-    this.texts = texts;
+    this.subjects = subjects;
   }
 
   Diagram of(UUID caseId, Actor reader) {
     List<TaskView> tasks = worklist.ofCase(caseId, reader);
-    List<ProcessRun> shown = new ArrayList<>();
-    for (Instance instance : records.of(caseId)) {
-      shown.add(shown(instance, caseId, tasks));
-    }
-    return new Diagram(shown);
+    List<Instance> instances = records.of(caseId);
+    Map<UUID, String> about =
+        subjects.of(instances.stream().map(instance -> record(instance, caseId)).toList());
+    return new Diagram(
+        instances.stream().map(instance -> shown(instance, caseId, tasks, about)).toList());
   }
 
-  private ProcessRun shown(Instance instance, UUID caseId, List<TaskView> tasks) {
+  private static UUID record(Instance instance, UUID caseId) {
     UUID claimed = instance.recordId();
-    UUID record = claimed == null ? caseId : claimed;
+    return claimed == null ? caseId : claimed;
+  }
+
+  private ProcessRun shown(
+      Instance instance, UUID caseId, List<TaskView> tasks, Map<UUID, String> about) {
+    UUID record = record(instance, caseId);
     Map<String, Integer> rounds = new HashMap<>();
     List<ElementRun> runs = new ArrayList<>();
     for (Stay stay : records.stays(instance)) {
@@ -94,7 +102,7 @@ class CaseDiagrams {
         record,
         instance.processId(),
         release == null ? "" : release,
-        texts.of("diagram.process." + instance.processId()),
+        about.get(record),
         instance.active(),
         runs,
         records.flows(instance));

@@ -76,11 +76,13 @@ class CaseMoney {
   private final CaseFactsReader facts;
   private final CasePostings postings;
   private final LoanQueries loans;
+  private final AccountWords words;
 
-  CaseMoney(CaseFactsReader facts, CasePostings postings, LoanQueries loans) {
+  CaseMoney(CaseFactsReader facts, CasePostings postings, LoanQueries loans, AccountWords words) {
     this.facts = facts;
     this.postings = postings;
     this.loans = loans;
+    this.words = words;
   }
 
   MoneyOfCase of(UUID applicationId) {
@@ -104,8 +106,8 @@ class CaseMoney {
                         movement.id(),
                         movement.at(),
                         movement.kind(),
-                        movement.to(),
-                        movement.from(),
+                        words.of(movement.to()),
+                        words.of(movement.from()),
                         movement.amount(),
                         movement.reference()))
             .toList());

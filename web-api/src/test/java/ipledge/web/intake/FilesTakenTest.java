@@ -16,7 +16,8 @@ class FilesTakenTest {
   @Test
   void thePagesAndTheServerKnowTheSameFiles() throws IOException {
     JsonNode offered =
-        new JsonMapper().readTree(Files.readString(Path.of("src/main/frontend/src/api/files.json")));
+        new JsonMapper()
+            .readTree(Files.readString(Path.of("src/main/frontend/src/api/files.json")));
     assertThat(offered.path("endings").valueStream().map(JsonNode::asString))
         .containsExactlyElementsOf(Documents.endings());
     assertThat(offered.path("mostBytes").asInt()).isEqualTo(Documents.MOST_BYTES);

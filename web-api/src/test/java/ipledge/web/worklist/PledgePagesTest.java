@@ -68,8 +68,7 @@ class PledgePagesTest {
     assertThat(uses(id, scan))
         .hasSize(2)
         .allSatisfy(use -> assertThat(use).startsWith("合同 ").endsWith(" 的签署件"));
-    assertThat(uses(id, paper))
-        .containsExactly("知晓无效宣告程序的声明，2026-01-05 签署", "补正材料：专利登记簿");
+    assertThat(uses(id, paper)).containsExactly("知晓无效宣告程序的声明，2026-01-05 签署", "补正材料：专利登记簿");
 
     JsonNode listed =
         ok(get("/applications/" + id + "/filings", "li.na", Role.CUSTOMER_MANAGER)).get(0);
