@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseQuery, productsQuery, purposesQuery } from '../api/queries.ts';
-import { PageError } from '../app/Problems.tsx';
+import { caseQuery, meQuery, productsQuery, purposesQuery } from '../api/queries.ts';
+import { NotFound, PageError } from '../app/Problems.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useTitle } from '../ui/useTitle.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
@@ -17,8 +17,11 @@ export function NewApplicationPage() {
   const products = useQuery(productsQuery);
   const purposes = useQuery(purposesQuery);
   const stored = useQuery({ ...caseQuery(id ?? ''), enabled: Boolean(id) });
+  const me = useQuery(meQuery);
   const failed = products.error ?? purposes.error ?? stored.error;
   if (failed) return <PageError error={failed} reset={() => void Promise.all([products.refetch(), purposes.refetch(), id && stored.refetch()])} />;
+  // the server refuses everybody else at the first step; nobody should type all this first
+  if (me.data && !me.data.roles.includes('customer-manager')) return <NotFound />;
   if (!products.data || !purposes.data || (id && !stored.data)) return <Loading />;
   return (
     <ApplicationForm
