@@ -1,0 +1,188 @@
+package ipledge.bench;
+
+import ipledge.approval.Approvals;
+import ipledge.approval.CaseFactsReader;
+import ipledge.approval.Survey;
+import ipledge.contract.ContractQueries;
+import ipledge.contract.Contracts;
+import ipledge.contract.DocumentKind;
+import ipledge.contract.DocumentQueries;
+import ipledge.contract.Signature;
+import ipledge.loan.ConditionAnswer;
+import ipledge.loan.ConditionKind;
+import ipledge.loan.Conditions;
+import ipledge.loan.Loans;
+import ipledge.loan.Payee;
+import ipledge.loan.PaymentMethod;
+import ipledge.shared.Actor;
+import ipledge.shared.ActorScope;
+import ipledge.shared.BankTime;
+import ipledge.shared.BranchId;
+import ipledge.shared.Money;
+import ipledge.shared.StaffId;
+import ipledge.valuation.ModelInputs;
+import ipledge.valuation.PatentScore;
+import ipledge.valuation.Valuations;
+import ipledge.worklist.Worklist;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Decides at once whatever the flow asks a person for, through the domain's own commands. */
+@Component
+class Staff {
+
+  static final Actor LI = person("li.na", "customer-manager");
+  private static final Map<String, Actor> WHO =
+      Map.of(
+          "score-right", person("chen.jie", "appraiser"),
+          "confirm-value", person("liu.yang", "appraiser"),
+          "investigate", person("zhang.min", "investigator"),
+          "co-investigate", person("zhao.lei", "investigator"),
+          "review-credit", person("wu.hao", "credit-reviewer"),
+          "approve-branch", person("feng.gang", "branch-approver"),
+          "sign-contracts", LI,
+          "confirm-conditions", person("xu.jing", "disbursement-clerk"));
+
+  private final Worklist worklist;
+  private final Valuations valuations;
+  private final Approvals approvals;
+  private final CaseFactsReader facts;
+  private final Contracts contracts;
+  private final ContractQueries contractQueries;
+  private final DocumentQueries documents;
+  private final Conditions conditions;
+  private final Loans loans;
+  private final Clock clock;
+
+  Staff(
+      Worklist worklist,
+      Valuations valuations,
+      Approvals approvals,
+      CaseFactsReader facts,
+      Contracts contracts,
+      ContractQueries contractQueries,
+      DocumentQueries documents,
+      Conditions conditions,
+      Loans loans,
+      Clock clock) {
+    this.worklist = worklist;
+    this.valuations = valuations;
+    this.approvals = approvals;
+    this.facts = facts;
+    this.contracts = contracts;
+    this.contractQueries = contractQueries;
+    this.documents = documents;
+    this.conditions = conditions;
+    this.loans = loans;
+    this.clock = clock;
+  }
+
+  /**
+   * Claims the task and decides it in favour.
+   *
+   * @throws IllegalStateException if it is none of the straight way
+   */
+  void decide(UUID task, String element, UUID application, Town.Firm firm) {
+    Actor by = WHO.get(element);
+    if (by == null) {
+      throw new IllegalStateException("nobody decides " + element + " here");
+    }
+    ActorScope.run(
+        by,
+        () -> {
+          worklist.claim(task, by);
+          UUID _ = decided(task, element, application, firm, by);
+        });
+  }
+
+  private UUID decided(UUID task, String element, UUID id, Town.Firm firm, Actor by) {
+    return switch (element) {
+      case "score-right" -> valuations.score(task, inputs(), "Sound", by);
+      case "confirm-value" -> valuations.confirm(task, "CONFIRMED", "Plausible", by);
+      case "investigate", "co-investigate" ->
+          approvals.investigate(
+              task, element, "SUPPORT", digest(id), survey(), "Seen on the spot", null, by);
+      case "review-credit" ->
+          approvals.review(
+              task, "RECOMMEND", digest(id), amount(), List.of(), "Considered", null, by);
+      case "approve-branch" ->
+          approvals.approve(
+              task, "APPROVE", digest(id), amount(), List.of(), List.of(), "Decided", null, by);
+      case "sign-contracts" -> contracts.sign(task, signatures(id), by);
+      default ->
+          loans.confirmConditions(
+              task,
+              conditions(id),
+              new Payee(firm.name(), firm.code(), firm.account()),
+              PaymentMethod.SELF,
+              by);
+    };
+  }
+
+  static Money amount() {
+    return Money.cny("1500000.00");
+  }
+
+  private static ModelInputs inputs() {
+    return new ModelInputs(
+        new PatentScore(BigDecimal.valueOf(82), BigDecimal.valueOf(75), BigDecimal.valueOf(68)),
+        Money.cny("7968127.49"),
+        "comparable licences",
+        10);
+  }
+
+  private String digest(UUID id) {
+    return facts.read(id).digest();
+  }
+
+  private Survey survey() {
+    return new Survey(
+        today(),
+        "Haidian",
+        Arrays.stream(Survey.Point.values())
+            .map(point -> new Survey.Finding(point, true, null))
+            .toList());
+  }
+
+  /** Over the digest of the paper that was printed for the contract. */
+  private List<Signature> signatures(UUID id) {
+    var papers = documents.of(id);
+    return contractQueries.of(id).stream()
+        .map(
+            contract ->
+                new Signature(
+                    contract.id(),
+                    papers.stream()
+                        .filter(paper -> contract.id().equals(paper.contractId()))
+                        .filter(paper -> paper.kind() != DocumentKind.REGISTRATION_FORM)
+                        .findFirst()
+                        .orElseThrow()
+                        .digest(),
+                    today(),
+                    "Zhou Xin",
+                    "Li Na"))
+        .toList();
+  }
+
+  private List<ConditionAnswer> conditions(UUID id) {
+    return conditions.of(id, today()).stream()
+        .filter(condition -> condition.kind() == ConditionKind.APPROVAL)
+        .map(condition -> new ConditionAnswer(condition.position(), true, "Seen"))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return BankTime.today(clock);
+  }
+
+  private static Actor person(String name, String role) {
+    return new Actor(new StaffId(name), Set.of(role), new BranchId("BJ-HD"), false, null);
+  }
+}
