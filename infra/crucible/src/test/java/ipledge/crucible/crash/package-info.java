@@ -1,0 +1,5 @@
+/** The crash test. */
+@NullMarked
+package ipledge.crucible.crash;
+
+import org.jspecify.annotations.NullMarked;
