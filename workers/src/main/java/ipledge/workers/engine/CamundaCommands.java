@@ -1,15 +1,14 @@
 package ipledge.workers.engine;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.FinalCommandStep;
+import io.grpc.Status;
 import ipledge.workers.engine.CommandAnswer.Result;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 
 /** The engine's commands over gRPC. */
@@ -90,16 +89,13 @@ final class CamundaCommands implements EngineCommands {
         .toCompletableFuture();
   }
 
+  /**
+   * The client wraps gRPC's status only for those who join the future; whoever handles it gets the
+   * status itself.
+   */
   private static CommandAnswer answer(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (!(cause instanceof ClientStatusException status)) {
-      return new CommandAnswer(Result.UNREACHABLE, String.valueOf(cause.getMessage()));
-    }
     Result result =
-        switch (status.getStatusCode()) {
+        switch (Status.fromThrowable(failure).getCode()) {
           case ALREADY_EXISTS -> Result.ALREADY_EXISTS;
           case NOT_FOUND -> Result.NOT_FOUND;
           case RESOURCE_EXHAUSTED -> Result.BUSY;
@@ -111,6 +107,6 @@ final class CamundaCommands implements EngineCommands {
               Result.REJECTED;
           default -> Result.UNREACHABLE;
         };
-    return new CommandAnswer(result, String.valueOf(cause.getMessage()));
+    return new CommandAnswer(result, String.valueOf(failure.getMessage()));
   }
 }
