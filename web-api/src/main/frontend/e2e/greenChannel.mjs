@@ -177,7 +177,7 @@ try {
 
   await step('the timeline tells it, and the browser proves one of its events', async () => {
     await page.getByRole('tab', { name: '历史' }).click();
-    const event = page.locator('.timeline li').filter({ hasText: '批准贷款 1500000.00 元' });
+    const event = page.locator('.timeline li').filter({ hasText: '批准贷款 1,500,000.00 元' });
     await event.getByRole('button', { name: '查看存证' }).click();
     const proof = page.getByRole('dialog').filter({ hasText: '审计存证' });
     for (const check of ['记录原文与叶摘要', '叶摘要沿路径到树根'])
