@@ -32,7 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = RelayMetricsTest.Application.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(
+    classes = RelayMetricsTest.Application.class,
+    webEnvironment = WebEnvironment.NONE,
+    properties = "management.endpoint.health.validate-group-membership=false")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 class RelayMetricsTest {
 

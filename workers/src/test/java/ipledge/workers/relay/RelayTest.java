@@ -35,7 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = RelayTest.Application.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(
+    classes = RelayTest.Application.class,
+    webEnvironment = WebEnvironment.NONE,
+    properties = "management.endpoint.health.validate-group-membership=false")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 class RelayTest {
 
