@@ -3,6 +3,7 @@ package ipledge.web.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.testing.Cases;
+import ipledge.testing.TestDatabase;
 import ipledge.web.People;
 import ipledge.web.RealServer;
 import ipledge.web.keycloak.Browser;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What campaigns have found, each as the plain case it came down to. */
 class FoundByFuzzingTest extends RealServer {
 
   @Autowired private Cases cases;
+  @Autowired private TestDatabase database;
   private Range range;
   private String token;
 
@@ -66,6 +69,27 @@ class FoundByFuzzingTest extends RealServer {
     Reply known = fire("GET", "/api/v1/applications?=x", Map.of("Cookie", session), null);
     assertThat(known.status()).isEqualTo(400);
     assertThat(known.code()).isEqualTo("platform.http-400");
+  }
+
+  /** The right was looked up and kept, and the answer said that nothing was done. */
+  @Test
+  void whoWouldNotReadTheAnswerChangesNothing() {
+    String lookup = "{\"kind\":\"UTILITY_MODEL\",\"number\":\"2023223456780\"}";
+    Reply reply =
+        fire(
+            "POST",
+            "/api/v1/rights/lookup",
+            Map.of(
+                "Authorization",
+                token,
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "application/xml"),
+            lookup);
+
+    assertThat(reply.status()).isEqualTo(406);
+    assertThat(rights()).isZero();
   }
 
   @Test
@@ -118,5 +142,12 @@ class FoundByFuzzingTest extends RealServer {
             body == null ? null : body.getBytes(StandardCharsets.UTF_8),
             caller,
             false));
+  }
+
+  private int rights() {
+    return JdbcClient.create(database.superuser())
+        .sql("SELECT count(*) FROM ipledge.ip_right WHERE number = '2023223456780'")
+        .query(Integer.class)
+        .single();
   }
 }
