@@ -35,9 +35,9 @@ class FuzzTest extends RealServer {
 
   @Test
   void everyAnswerIsOneThatWeMayGive() throws Exception {
-    boolean replay = Integer.getInteger("fuzz.shots") != null;
     int seconds = Integer.getInteger("fuzz.seconds", SHORT_RUN_SECONDS);
-    boolean campaign = !replay && seconds > SHORT_RUN_SECONDS;
+    boolean campaign = seconds > SHORT_RUN_SECONDS;
+    boolean replay = !campaign && Integer.getInteger("fuzz.shots") != null;
     int shots = Integer.getInteger("fuzz.shots", campaign ? Integer.MAX_VALUE : SHORT_RUN_SHOTS);
     long seed = Long.getLong("fuzz.seed", campaign ? System.nanoTime() : EVERYDAY_SEED);
     System.out.println("fuzz: -Dfuzz.seed=" + seed);
