@@ -30,6 +30,7 @@ class WorkerRuntime implements SmartLifecycle {
   private final Workers workers;
   private final GroupCommit inside;
   private final OutsideJobs outside;
+  private final PipelineJobs pipelines;
   private final UserTaskJobs userTasks;
   private final EngineEnds ends;
   private final JobMetrics metrics;
@@ -43,6 +44,7 @@ class WorkerRuntime implements SmartLifecycle {
       Workers workers,
       GroupCommit inside,
       OutsideJobs outside,
+      PipelineJobs pipelines,
       UserTaskJobs userTasks,
       EngineEnds ends,
       JobMetrics metrics,
@@ -53,6 +55,7 @@ class WorkerRuntime implements SmartLifecycle {
     this.workers = workers;
     this.inside = inside;
     this.outside = outside;
+    this.pipelines = pipelines;
     this.userTasks = userTasks;
     this.ends = ends;
     this.metrics = metrics;
@@ -70,6 +73,7 @@ class WorkerRuntime implements SmartLifecycle {
         .outside()
         .values()
         .forEach(work -> open(work.type(), (raw, job) -> outside.run(job, work)));
+    open(Pipeline.type(workers), (raw, job) -> pipelines.run(job, raw.getCustomHeaders()));
     open(UserTaskJobs.type(settings), (raw, job) -> userTasks.open(job, raw.getCustomHeaders()));
     LOG.info("workers are open for {} job types and for people's tasks", workers.types().size());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who does which job. One worker a job type, one job type a worker. */
@@ -29,6 +30,16 @@ public class Workers {
     Set<String> names = new java.util.TreeSet<>(inside.keySet());
     names.addAll(outside.keySet());
     return names;
+  }
+
+  /** What is known of a kind of work; null if nobody does it. */
+  @Nullable JobType type(String name) {
+    JobWork work = inside.get(name);
+    if (work != null) {
+      return work.type();
+    }
+    OutsideWork<?, ?> call = outside.get(name);
+    return call == null ? null : call.type();
   }
 
   Map<String, JobWork> inside() {

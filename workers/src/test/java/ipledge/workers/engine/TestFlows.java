@@ -16,6 +16,8 @@ final class TestFlows {
     return Map.of(
         "step.bpmn", bytes(step("step", "test.step")),
         "outside-step.bpmn", bytes(step("outside-step", "test.outside-step")),
+        "pipeline.bpmn", bytes(pipeline("pipeline", "first=test.step second=test.outside-step")),
+        "unknown-step.bpmn", bytes(pipeline("unknown-step", "first=test.step second=test.nobody")),
         "person.bpmn", bytes(person()));
   }
 
@@ -24,6 +26,23 @@ final class TestFlows {
         .startEvent("started")
         .message(process + ".started")
         .serviceTask("work", task -> task.zeebeJobType(jobType).zeebeJobRetries("3"))
+        .boundaryEvent("caught", caught -> caught.error(REFUSED))
+        .endEvent("refused")
+        .moveToActivity("work")
+        .endEvent("done")
+        .done();
+  }
+
+  private static BpmnModelInstance pipeline(String process, String steps) {
+    return Bpmn.createExecutableProcess(process)
+        .startEvent("started")
+        .message(process + ".started")
+        .serviceTask(
+            "work",
+            task ->
+                task.zeebeJobType(Pipeline.TYPE)
+                    .zeebeJobRetries("3")
+                    .zeebeTaskHeader(Pipeline.HEADER, steps))
         .boundaryEvent("caught", caught -> caught.error(REFUSED))
         .endEvent("refused")
         .moveToActivity("work")
