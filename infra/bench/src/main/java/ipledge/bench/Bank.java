@@ -7,6 +7,7 @@ import ipledge.intake.Applications;
 import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -38,7 +38,6 @@ final class Bank implements AutoCloseable {
 
   private static final Actor OBSERVER = Actor.system("observer");
   private static final int HANDS = 6;
-  private static final int GLANCE_MILLIS = 20;
 
   private final ConfigurableApplicationContext context;
   private final Town town;
@@ -50,9 +49,15 @@ final class Bank implements AutoCloseable {
   private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
   private final Semaphore free = new Semaphore(HANDS);
   private final Thread desk;
+  private final Duration glance;
   private volatile boolean working = true;
 
-  Bank(Ground ground, Consumer<UUID> finished) {
+  /**
+   * @param glance how often somebody looks for work
+   * @param finished told of each application that has come to its end
+   */
+  Bank(Ground ground, Duration glance, Consumer<UUID> finished) {
+    this.glance = glance;
     this.town = new Town(ground.simulators());
     this.finished = finished;
     this.context =
@@ -131,7 +136,7 @@ final class Bank implements AutoCloseable {
           finished.accept(id);
         }
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(GLANCE_MILLIS));
+      LockSupport.parkNanos(glance.toNanos());
     }
   }
 

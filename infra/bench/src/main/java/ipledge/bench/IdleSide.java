@@ -39,7 +39,10 @@ final class IdleSide extends Side {
 
   @Override
   Map<String, Double> counters() {
-    return Map.of("jobs", (double) workers.jobs(), "engineRecords", metrics.records());
+    return Map.of(
+        "jobs", (double) workers.jobs(),
+        "engineRecords", metrics.records(),
+        "engineCommands", metrics.commands());
   }
 
   @Override

@@ -41,6 +41,12 @@ final class Load {
     }
   }
 
+  /** Begins one as soon as there is a place. */
+  void one(Runnable begin) throws InterruptedException {
+    places.acquire();
+    begin.run();
+  }
+
   /**
    * Waits for all that are under way.
    *

@@ -1,5 +1,8 @@
 package ipledge.bench;
 
+import io.camunda.client.CamundaClient;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,17 +13,23 @@ final class RealSide extends Side {
   private final Ground ground;
   private final Bank bank;
   private final EngineMetrics metrics;
+  private final DatabaseCounters database;
+  private String name = "shipped workers";
 
-  RealSide(Ground ground, int atOnce) {
+  /**
+   * @param glance how often people look for work; each look is a query
+   */
+  RealSide(Ground ground, int atOnce, Duration glance) throws SQLException {
     super(atOnce);
     this.ground = ground;
+    this.database = new DatabaseCounters(ground);
     this.metrics = new EngineMetrics(ground.engineMetrics());
-    this.bank = new Bank(ground, application -> ended());
+    this.bank = new Bank(ground, glance, application -> ended());
   }
 
   @Override
   String name() {
-    return "shipped workers";
+    return name;
   }
 
   @Override
@@ -36,26 +45,21 @@ final class RealSide extends Side {
 
   @Override
   Map<String, Double> counters() {
-    return bank.read(
-        () ->
-            bank.jdbc()
-                .sql(
-                    """
-                    SELECT d.xact_commit, pg_current_wal_insert_lsn() - '0/0'::pg_lsn,
-                           pg_database_size(current_database()),
-                           (SELECT count(*) FROM job_effect), (SELECT count(*) FROM audit_event)
-                    FROM pg_stat_database d WHERE d.datname = current_database()
-                    """)
-                .query(
-                    (row, number) ->
-                        Map.of(
-                            "commits", row.getDouble(1),
-                            "walBytes", row.getDouble(2),
-                            "databaseBytes", row.getDouble(3),
-                            "jobEffects", row.getDouble(4),
-                            "auditEvents", row.getDouble(5),
-                            "engineRecords", metrics.records()))
-                .single());
+    Map<String, Double> all = database.read();
+    all.put("engineRecords", metrics.records());
+    all.put("engineCommands", metrics.commands());
+    return all;
+  }
+
+  /**
+   * From now on cases begin on the fused flows. Those before stay on theirs; the oracle then
+   * compares what both left behind.
+   */
+  void fuse() {
+    try (CamundaClient client = Flows.client(ground.engine())) {
+      Flows.deployFused(client);
+    }
+    name = "shipped workers, fused";
   }
 
   /**
@@ -83,6 +87,14 @@ final class RealSide extends Side {
                           WHERE process_id = 'loan-origination' GROUP BY record_id) x
                         HAVING count(DISTINCT steps) > 1
                         UNION ALL
+                        SELECT 'not in every application alike: ' || kind FROM (
+                          SELECT e.kind, a.id, count(x.id) AS times
+                          FROM (SELECT DISTINCT kind FROM audit_event WHERE case_id IS NOT NULL) e
+                          CROSS JOIN loan_application a
+                          LEFT JOIN audit_event x ON x.case_id = a.id AND x.kind = e.kind
+                          GROUP BY e.kind, a.id) y
+                        GROUP BY kind HAVING count(DISTINCT times) > 1
+                        UNION ALL
                         SELECT 'steps without an outcome: ' || count(*) FROM job_effect
                         WHERE outcome IS NULL HAVING count(*) > 0
                         UNION ALL
@@ -101,7 +113,8 @@ final class RealSide extends Side {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, SQLException {
     bank.close();
+    database.close();
   }
 }

@@ -14,7 +14,15 @@ import java.util.Set;
 final class Scenarios {
 
   private static final int PORTS_APART = 20;
+  private static final Set<String> WHOLE = Set.of("postgres", "engine", "simulators", "workers");
+
+  /** Loans on the shipped flows, for the oracle to compare the fused ones with. */
+  private static final int BEFORE_FUSION = 2;
+
   private static final Duration PROBE = Duration.ofSeconds(5);
+
+  private static final Duration OFTEN = Duration.ofMillis(20);
+  private static final Duration SELDOM = Duration.ofMillis(400);
 
   private final Settings settings;
 
@@ -27,6 +35,8 @@ final class Scenarios {
       case "S0" -> physical();
       case "S1" -> ceiling();
       case "S2" -> product();
+      case "S3" -> fused();
+      case "counters" -> counters();
       default -> latency();
     };
   }
@@ -58,13 +68,34 @@ final class Scenarios {
   }
 
   private Map<String, Object> product() throws Exception {
-    Set<String> whole = Set.of("postgres", "engine", "simulators", "workers");
+    return against(false);
+  }
+
+  /** The product on fused flows against idle workers on the shipped ones. */
+  private Map<String, Object> fused() throws Exception {
+    return against(true);
+  }
+
+  private Map<String, Object> counters() throws Exception {
+    try (Ground full = ground("product", 0, WHOLE)) {
+      full.start();
+      try (RealSide real = new RealSide(full, 1, SELDOM)) {
+        return new Counters(real, settings.root().resolve("infra/bench/budgets.properties")).play();
+      }
+    }
+  }
+
+  private Map<String, Object> against(boolean fused) throws Exception {
     try (Ground bare = ground("idle", 0, Set.of("engine"));
-        Ground full = ground("product", PORTS_APART, whole)) {
+        Ground full = ground("product", PORTS_APART, WHOLE)) {
       bare.start();
       full.start();
       try (IdleSide idle = new IdleSide(bare, settings.atOnce());
-          RealSide real = new RealSide(full, settings.atOnce())) {
+          RealSide real = new RealSide(full, settings.atOnce(), OFTEN)) {
+        if (fused) {
+          var _ = real.playOneByOne(BEFORE_FUSION);
+          real.fuse();
+        }
         Pairs.warmUp(idle, settings);
         Pairs.warmUp(real, settings);
         Map<String, Object> told = Pairs.of(idle, real, settings).told();

@@ -40,10 +40,26 @@ abstract class Side implements AutoCloseable {
     Machine.Look before = Machine.look(pids());
     load.run(time, this::begin);
     load.drain(PATIENCE);
+    return slice(before, first);
+  }
+
+  private Slice slice(Machine.Look before, Map<String, Double> first) {
     Machine.Look after = Machine.look(pids());
     Map<String, Double> spent = new TreeMap<>();
     counters().forEach((name, value) -> spent.put(name, value - first.getOrDefault(name, 0.0)));
     return Slice.between(before, after, load.done(), spent);
+  }
+
+  /** Plays so many, each after the end of the one before. */
+  final Slice playOneByOne(int count) throws InterruptedException {
+    load = new Load(1);
+    Map<String, Double> first = counters();
+    Machine.Look before = Machine.look(pids());
+    for (int i = 0; i < count; i++) {
+      load.one(this::begin);
+      load.drain(PATIENCE);
+    }
+    return slice(before, first);
   }
 
   @Override

@@ -59,14 +59,15 @@ class RatiosTest {
   }
 
   @Test
-  void theCommandLineIsReadAndWhatIsLeftOutIsSaid() {
+  void theCommandLineIsReadAndWhatIsUnknownIsSaid() {
     Settings settings = Settings.of(Path.of("."), "S1", "--pairs", "3", "--slice", "10");
 
     assertThat(settings.scenarios()).containsExactly("S1");
     assertThat(settings.pairs()).isEqualTo(3);
     assertThat(settings.expected()).isGreaterThan(Duration.ofMinutes(3));
     assertThat(Settings.of(Path.of(".")).scenarios()).isEqualTo(Settings.ALL);
-    assertThatThrownBy(() -> Settings.of(Path.of("."), "S3")).hasMessageContaining("left out");
+    assertThatThrownBy(() -> Settings.of(Path.of("."), "S9"))
+        .hasMessageContaining("no scenario S9");
     assertThatThrownBy(() -> Settings.of(Path.of("."), "--pairs")).hasMessageContaining("number");
   }
 
