@@ -31,9 +31,6 @@ class IpRight {
   @Column(nullable = false)
   private String number;
 
-  @Column(name = "asked_at", nullable = false)
-  private Instant askedAt;
-
   @Column(name = "as_of")
   private @Nullable Instant asOf;
 
@@ -96,24 +93,8 @@ class IpRight {
   @SuppressWarnings("NullAway.Init")
   protected IpRight() {}
 
-  @SuppressWarnings("NullAway.Init")
-  IpRight(UUID id, RightKind kind, String number, Instant askedAt) {
-    this.id = id;
-    this.kind = kind;
-    this.number = number;
-    this.askedAt = askedAt;
-  }
-
-  UUID id() {
-    return id;
-  }
-
   RightKind kind() {
     return kind;
-  }
-
-  void askAgain(Instant now) {
-    askedAt = now;
   }
 
   /** The register has answered; the last day of protection follows from its dates. */

@@ -6,14 +6,15 @@ import java.util.Map;
 /** A right that cannot be taken down so. */
 public final class RightRefused extends Violation {
 
-  private RightRefused(String code, Map<String, String> arguments) {
-    super(Kind.RULE, code, arguments, "/number");
+  private RightRefused(String code, Map<String, String> arguments, String pointer) {
+    super(Kind.RULE, code, arguments, pointer);
   }
 
   /** ALG-01: shape, year, type digit or check digit is wrong. */
-  static RightRefused badNumber(RightNumber number) {
+  static RightRefused badNumber(RightNumber number, String pointer) {
     return new RightRefused(
         "collateral.number-invalid",
-        Map.of("number", number.number(), "kind", number.kind().name()));
+        Map.of("number", number.number(), "kind", number.kind().name()),
+        pointer);
   }
 }

@@ -36,13 +36,21 @@ public class Rights {
    * @throws RightRefused if the number cannot exist (ALG-01)
    */
   public UUID inquire(RightNumber number) {
+    return inquire(number, "/number");
+  }
+
+  /**
+   * The same for a form that names the right among others.
+   *
+   * @param pointer JSON pointer of the number in the form, for the refusal
+   * @return the right's id, the same for the same number
+   * @throws RightRefused if the number cannot exist (ALG-01)
+   */
+  public UUID inquire(RightNumber number, String pointer) {
     if (!number.isValid(BankTime.today(clock).getYear())) {
-      throw RightRefused.badNumber(number);
+      throw RightRefused.badNumber(number, pointer);
     }
-    return repository
-        .findByKindAndNumber(number.kind(), number.number())
-        .map(this::askAgain)
-        .orElseGet(() -> ask(number));
+    return repository.ask(Ids.next(clock), number.kind().name(), number.number(), clock.instant());
   }
 
   /** The register has described a right. */
@@ -59,16 +67,6 @@ public class Rights {
 
   private @Nullable LocalDate lastDay(RightKind kind, RegisterFacts facts) {
     return ProtectionTerm.lastDay(kind, facts, designTerm.changedOn());
-  }
-
-  private UUID askAgain(IpRight right) {
-    right.askAgain(clock.instant());
-    return right.id();
-  }
-
-  private UUID ask(RightNumber number) {
-    IpRight right = new IpRight(Ids.next(clock), number.kind(), number.number(), clock.instant());
-    return repository.saveAndFlush(right).id();
   }
 
   private IpRight find(UUID id) {

@@ -2,6 +2,7 @@ package ipledge.web.intake;
 
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.Rights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,17 @@ class Pledged {
     this.rights = rights;
   }
 
-  /** In the form's order. */
+  /**
+   * In the form's order.
+   *
+   * @throws ipledge.collateral.RightRefused naming which of them, if a number cannot exist
+   */
   List<UUID> ids(List<ApplicationBody.RightRef> named) {
-    return named.stream()
-        .map(right -> rights.inquire(RightNumber.parse(right.kind(), right.number())))
-        .toList();
+    List<UUID> ids = new ArrayList<>();
+    for (ApplicationBody.RightRef right : named) {
+      String pointer = "/rights/%d/number".formatted(ids.size());
+      ids.add(rights.inquire(RightNumber.parse(right.kind(), right.number()), pointer));
+    }
+    return List.copyOf(ids);
   }
 }
