@@ -14,13 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** SHA-256 of what a request carries: its bytes, or the parts of a form whose boundary varies. */
+/**
+ * SHA-256 of what a request carries: its query and its bytes, or the parts of a form whose boundary
+ * varies.
+ */
 final class BodyHash {
 
   private BodyHash() {}
 
   static byte[] of(HttpServletRequest request) {
     MessageDigest digest = sha256();
+    if (request.getQueryString() != null) {
+      String query = "\0query\0" + request.getQueryString() + '\0';
+      digest.update(query.getBytes(StandardCharsets.UTF_8));
+    }
     try {
       if (isMultipart(request)) {
         List<Part> parts =

@@ -8,6 +8,6 @@ import ipledge.shared.StaffId;
  * @param staff who sent the key
  * @param route verb and path of the request
  * @param key the client's key
- * @param bodyHash SHA-256 of the body
+ * @param bodyHash SHA-256 of the query and the body
  */
 record KeyClaim(StaffId staff, String route, String key, byte[] bodyHash) {}
