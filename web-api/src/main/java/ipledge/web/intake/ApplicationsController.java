@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications: the list, the page, and filling one in. */
@@ -87,6 +89,7 @@ class ApplicationsController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<ApplicationPage> create(@CurrentActor Actor by, @Valid @RequestBody ApplicationBody body) {
     return commands.once(

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Finds firms and takes new ones into the books. */
@@ -69,6 +71,7 @@ class EnterprisesController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<EnterpriseShown> register(
       @CurrentActor Actor by, @Valid @RequestBody RegisterEnterprise firm) {

@@ -3,6 +3,7 @@ package ipledge.web.platform.docs;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -25,7 +26,9 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /** What the description of the interface says beyond the shapes: money, keys, rights, problems. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +36,8 @@ class ApiDescription {
 
   private static final String BEARER = "bearer";
   private static final String SESSION = "session";
+  private static final String OK = "200";
+  private static final String CREATED = "201";
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   static {
@@ -105,9 +110,32 @@ class ApiDescription {
                 .description("Made and stored by the client before it sends")
                 .schema(new StringSchema().pattern("^[A-Za-z0-9_-]{16,64}$")));
       }
+      describeHeaders(operation, method);
       describeProblems(operation);
       return operation;
     };
+  }
+
+  /** A record that can be edited comes with its tag, and a new one with where it is. */
+  private static void describeHeaders(Operation operation, HandlerMethod method) {
+    ApiResponse made = operation.getResponses().get(CREATED);
+    if (made != null) {
+      made.addHeaderObject("Location", header("Where the new record is"));
+    }
+    Class<?> answered =
+        ResolvableType.forMethodParameter(method.getReturnType()).getGeneric().toClass();
+    if (answered.isRecord()
+        && Arrays.stream(answered.getRecordComponents())
+            .anyMatch(component -> component.getName().equals("version"))) {
+      operation
+          .getResponses()
+          .getOrDefault(made == null ? OK : CREATED, new ApiResponse())
+          .addHeaderObject("ETag", header("The record's version, for If-Match"));
+    }
+  }
+
+  private static Header header(String description) {
+    return new Header().description(description).schema(new StringSchema());
   }
 
   private static void describeProblems(Operation operation) {
