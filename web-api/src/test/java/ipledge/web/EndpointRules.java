@@ -9,14 +9,19 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.command.Answer;
-import org.springframework.web.bind.annotation.PutMapping;
+import jakarta.servlet.Servlet;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
 
 /**
  * What every endpoint has to keep to; apart from the test, so that planted violations meet it too.
  */
-final class EndpointRules {
+public final class EndpointRules {
 
   static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT =
       methods()
@@ -28,11 +33,35 @@ final class EndpointRules {
           .should()
           .beAnnotatedWith(MayCall.class);
 
-  static final ArchRule EDITS_GO_THROUGH_COMMANDS =
+  /** Calls that write no decision, by class and method, each with the reason why it has no key. */
+  public static final Map<String, String> QUESTIONS =
+      Map.of(
+          "SubmissionController.precheck", "works out how the checks would end and writes nothing",
+          "ValuationDecisionController.preview", "works a value out and writes nothing",
+          "RightsController.lookup", "a number has one right however often it is asked for");
+
+  static final ArchRule CHANGES_GO_THROUGH_COMMANDS =
       methods()
-          .that(DescribedPredicate.describe("edit", EndpointRules::edits))
+          .that(DescribedPredicate.describe("change something", EndpointRules::changes))
           .should()
           .haveRawReturnType(Answer.class);
+
+  /** Serves the one page of the client, whose addresses are no endpoints. */
+  static final String WORKBENCH = "ipledge.web.platform.edge.WorkbenchPage";
+
+  static final ArchRule NOTHING_ELSE_ANSWERS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(WORKBENCH)
+          .should()
+          .beAnnotatedWith(Controller.class)
+          .orShould()
+          .beAssignableTo(HttpRequestHandler.class)
+          .orShould()
+          .beAssignableTo(Servlet.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(RouterFunction.class);
 
   static final ArchRule ONLY_THE_ADAPTER_KNOWS_KEYCLOAK =
       noClasses()
@@ -65,7 +94,13 @@ final class EndpointRules {
 
   private EndpointRules() {}
 
-  private static boolean edits(JavaMethod method) {
-    return method.isAnnotatedWith(PutMapping.class);
+  private static boolean changes(JavaMethod method) {
+    return method.isMetaAnnotatedWith(RequestMapping.class)
+        && !method.isAnnotatedWith(GetMapping.class)
+        && !QUESTIONS.containsKey(name(method));
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getOwner().getSimpleName() + "." + method.getName();
   }
 }

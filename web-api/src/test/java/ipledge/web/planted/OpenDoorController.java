@@ -4,7 +4,10 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Breaks every rule of endpoints, to show that each of them bites. */
@@ -21,6 +24,16 @@ public class OpenDoorController {
   @GetMapping("/api/v1/open-door")
   String open() {
     return jdbc.sql("SELECT 1").query(String.class).single();
+  }
+
+  @PostMapping("/api/v1/open-door")
+  String make() {
+    return "made";
+  }
+
+  @RequestMapping(path = "/api/v1/open-door", method = RequestMethod.DELETE)
+  String end() {
+    return "gone";
   }
 
   @PutMapping("/api/v1/open-door")
