@@ -3,8 +3,10 @@ package ipledge.web.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The interface as its description tells it; a new endpoint is fuzzed because it stands there. */
 final class Api {
@@ -19,6 +21,7 @@ final class Api {
    *
    * @param body the schema of its JSON body; null without one
    * @param upload whether it takes a file
+   * @param statuses as described: a number, or a class such as {@code 4XX}
    * @param answer the schema of what it answers; null where it answers no JSON
    */
   record Operation(
@@ -27,11 +30,16 @@ final class Api {
       List<Parameter> parameters,
       @Nullable JsonNode body,
       boolean upload,
+      Set<String> statuses,
       @Nullable JsonNode answer) {
 
     /** As the table of rights writes it. */
     String name() {
       return method + " " + path;
+    }
+
+    boolean declares(int status) {
+      return statuses.contains(String.valueOf(status)) || statuses.contains(status / 100 + "XX");
     }
 
     boolean writes() {
@@ -94,13 +102,19 @@ final class Api {
     boolean upload =
         body.map(schema -> "binary".equals(schema.at("/properties/file/format").asString("")))
             .orElse(false);
-    JsonNode answer = call.at("/responses/200/content/application~1json/schema");
+    JsonNode answer =
+        call.path("responses").properties().stream()
+            .filter(response -> response.getKey().startsWith("2"))
+            .map(response -> response.getValue().at("/content/application~1json/schema"))
+            .findFirst()
+            .orElse(MissingNode.getInstance());
     return new Operation(
         method.toUpperCase(java.util.Locale.ROOT),
         path,
         parameters,
         upload ? null : body.orElse(null),
         upload,
+        Set.copyOf(call.path("responses").propertyNames()),
         answer.isMissingNode() || isBytes(answer) ? null : answer);
   }
 

@@ -135,7 +135,8 @@ class FoundByFuzzingTest extends RealServer {
         new Callers.Caller("appraiser.a", "appraiser", Callers.HOME, headers, true, true);
     return range.fire(
         new Shot(
-            new Api.Operation(method, path, java.util.List.of(), null, false, null),
+            new Api.Operation(
+                method, path, java.util.List.of(), null, false, java.util.Set.of(), null),
             path,
             Map.of(),
             headers,

@@ -52,7 +52,7 @@ class FuzzTest extends RealServer {
             new Gunner(api, policy, known, callers),
             range,
             known,
-            new Oracle(api, policy),
+            new Oracle(api, policy, new Homes(database.superuser())),
             new Traces(database.superuser()),
             seed);
 

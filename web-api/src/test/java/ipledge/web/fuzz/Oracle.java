@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -42,11 +43,16 @@ final class Oracle {
   private final Shapes shapes;
   private final JsonNode problem;
   private final Map<String, Set<String>> policy;
+  private final Predicate<String> atHome;
 
-  Oracle(Api api, Map<String, Set<String>> policy) {
+  /**
+   * @param atHome whether a record of this id belongs to {@link Callers#HOME}
+   */
+  Oracle(Api api, Map<String, Set<String>> policy, Predicate<String> atHome) {
     shapes = new Shapes(api);
     problem = api.problem();
     this.policy = policy;
+    this.atHome = atHome;
   }
 
   /** What is wrong with the answer itself. */
@@ -62,6 +68,9 @@ final class Oracle {
       refusal(reply, breaches);
     } else {
       answer(shot, reply, breaches);
+    }
+    if (!shot.operation().declares(reply.status())) {
+      breaches.add(new Breach("an answer has a declared status", String.valueOf(reply.status())));
     }
     rights(shot, reply, breaches);
     return breaches;
@@ -179,6 +188,11 @@ final class Oracle {
     boolean theirs = caller.branch().equals(Callers.ELSEWHERE);
     if (theirs && reply.accepted() && reply.body().contains("\"" + Callers.HOME + "\"")) {
       breaches.add(new Breach("another branch sees nothing", reply.body()));
+    }
+    if (theirs && reply.accepted()) {
+      shot.records().stream()
+          .filter(atHome)
+          .forEach(id -> breaches.add(new Breach("another branch does nothing here", id)));
     }
     if (shot.operation().path().endsWith("/me") && reply.accepted() && reply.json() != null) {
       JsonNode roles = reply.json().path("roles");

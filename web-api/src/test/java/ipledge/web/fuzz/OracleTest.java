@@ -2,10 +2,12 @@ package ipledge.web.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +18,14 @@ class OracleTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String TRACE = "0123456789abcdef0123456789abcdef";
+  private static final String HOME_RECORD = "0193b5a0-0000-7000-8000-00000000000a";
   private static final JsonNode DESCRIPTION =
       JSON.readTree(
           """
-          {"paths": {"/api/v1/things": {"post": {"responses": {"200": {"content":
-            {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+          {"paths": {"/api/v1/things": {"post": {"responses": {
+            "201": {"content": {"application/json": {"schema":
+              {"$ref": "#/components/schemas/Thing"}}}},
+            "4XX": {}, "5XX": {}}}}},
            "components": {"schemas": {
              "Thing": {"type": "object", "properties": {"id": {"type": "string", "format": "uuid"}}},
              "Problem": {"type": "object", "properties": {
@@ -38,12 +43,13 @@ class OracleTest {
 
   private final Api api = new Api(DESCRIPTION);
   private final Oracle oracle =
-      new Oracle(api, Map.of("POST /api/v1/things", Set.of("customer-manager")));
+      new Oracle(
+          api, Map.of("POST /api/v1/things", Set.of("customer-manager")), HOME_RECORD::equals);
 
   @Test
   void aGoodProblemAndAGoodAnswerPass() {
     assertThat(rules("customer-manager", 400, PROBLEM)).isEmpty();
-    assertThat(rules("customer-manager", 200, thing())).isEmpty();
+    assertThat(rules("customer-manager", 201, thing())).isEmpty();
   }
 
   @Test
@@ -59,10 +65,12 @@ class OracleTest {
         .contains("a problem tells nothing of our insides");
     assertThat(rules("customer-manager", 422, PROBLEM))
         .contains("a problem has code, title and detail");
-    assertThat(rules("customer-manager", 200, "{\"id\": 1}")).contains("an answer has its shape");
-    assertThat(rules("customer-manager", 200, "{\"more\": 1}")).contains("an answer has its shape");
-    assertThat(rules("operator", 200, thing())).contains("only the named roles get in");
-    assertThat(rules("", 200, thing())).contains("nobody gets in");
+    assertThat(rules("customer-manager", 200, thing())).contains("an answer has a declared status");
+    assertThat(rules("customer-manager", 302, thing())).contains("an answer has a declared status");
+    assertThat(rules("customer-manager", 201, "{\"id\": 1}")).contains("an answer has its shape");
+    assertThat(rules("customer-manager", 201, "{\"more\": 1}")).contains("an answer has its shape");
+    assertThat(rules("operator", 201, thing())).contains("only the named roles get in");
+    assertThat(rules("", 201, thing())).contains("nobody gets in");
   }
 
   @Test
@@ -79,6 +87,29 @@ class OracleTest {
     assertThat(oracle.judge(shot, refused, new Oracle.Remains(List.of(), 1, 1)))
         .extracting(Oracle.Breach::rule)
         .containsExactly("no event of what was not done");
+  }
+
+  /** Whatever the answer says: it was accepted. */
+  @Test
+  void anAcceptedAnswerToAStrangerAboutARecordAtHomeIsABreach() {
+    String body = "{\"caseId\": \"" + HOME_RECORD + "\"}";
+    for (Shot shot :
+        List.of(
+            stranger("/api/v1/things/" + HOME_RECORD, null),
+            stranger("/api/v1/things", body.getBytes(StandardCharsets.UTF_8)))) {
+      assertThat(oracle.judge(shot, reply(201, thing())))
+          .extracting(Oracle.Breach::rule)
+          .containsExactly("another branch does nothing here");
+      assertThat(oracle.judge(shot, reply(400, PROBLEM))).isEmpty();
+    }
+    Shot own = stranger("/api/v1/things/0193b5a0-0000-7000-8000-00000000000b", null);
+    assertThat(oracle.judge(own, reply(201, thing()))).isEmpty();
+  }
+
+  private Shot stranger(String path, byte @Nullable [] body) {
+    Callers.Caller caller =
+        new Callers.Caller("x", "customer-manager", Callers.ELSEWHERE, Map.of(), true, true);
+    return new Shot(api.operations().getFirst(), path, Map.of(), Map.of(), body, caller, false);
   }
 
   private List<String> rules(String role, int status, String body) {

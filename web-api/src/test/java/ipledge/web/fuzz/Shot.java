@@ -3,7 +3,10 @@ package ipledge.web.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ record Shot(
     boolean repeatsKey) {
 
   static final String KEY = "Idempotency-Key";
+  private static final Pattern RECORD =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int SHOWN = 2_000;
 
   Shot {
@@ -59,6 +64,16 @@ record Shot(
             .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
             .collect(Collectors.joining("&"));
     return parameters.isEmpty() ? path : path + "?" + parameters;
+  }
+
+  /** Ids of the records that it is about; what a list is searched for is none. */
+  Set<String> records() {
+    String sent = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    return RECORD
+        .matcher(path + " " + sent)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
@@ -54,7 +55,7 @@ class ShrinkerTest {
 
   private static Shot shot(String body) {
     return new Shot(
-        new Api.Operation("POST", "/api/v1/x", List.of(), null, false, null),
+        new Api.Operation("POST", "/api/v1/x", List.of(), null, false, Set.of(), null),
         "/api/v1/x",
         Map.of("a", "1"),
         Map.of("Authorization", "Bearer x", "Accept", "*/*"),

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * What the database holds, seen by the superuser: for every table the number of its rows and the
  * newest transaction that wrote one. A row added, changed or taken away shows in it.
  */
-final class Traces {
+public final class Traces {
 
   /**
    * Written outside the commands: the trail of events, the kept answers, and who was seen signing
@@ -23,7 +23,7 @@ final class Traces {
   private final JdbcClient jdbc;
   private final String all;
 
-  Traces(DataSource superuser) {
+  public Traces(DataSource superuser) {
     jdbc = JdbcClient.create(oneConnection(superuser));
     all =
         jdbc
@@ -44,7 +44,7 @@ final class Traces {
   }
 
   /** One line a table. */
-  List<String> now() {
+  public List<String> now() {
     return jdbc.sql(all).query(String.class).list();
   }
 

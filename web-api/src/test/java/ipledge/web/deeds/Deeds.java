@@ -1,0 +1,251 @@
+package ipledge.web.deeds;
+
+import static ipledge.testing.Cases.ENGINE;
+import static ipledge.testing.Cases.LI;
+import static ipledge.testing.Cases.as;
+import static ipledge.testing.Cases.person;
+
+import ipledge.approval.Approvals;
+import ipledge.intake.ApplicationState;
+import ipledge.intake.Applications;
+import ipledge.shared.Actor;
+import ipledge.shared.ActorScope;
+import ipledge.testing.Cases;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * For every call that changes something, somebody who may make it now, of a record that waits for
+ * it. A new endpoint needs its deed here: the tests over the description of the interface say so.
+ */
+@TestComponent
+class Deeds {
+
+  static final byte[] PAPER = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String FLOW = "loan-origination";
+  private static final Actor ZHANG = person("zhang.min", "investigator");
+  private static final Actor WU = person("wu.hao", "credit-reviewer");
+  private static final Actor FENG = person("feng.gang", "branch-approver");
+
+  private final Cases cases;
+  private final Applications applications;
+  private final Approvals approvals;
+  private final Counter counter;
+  private final Map<String, Supplier<Deed>> deeds = new LinkedHashMap<>();
+
+  Deeds(
+      Cases cases,
+      Applications applications,
+      Approvals approvals,
+      ValueDeeds values,
+      PledgeDeeds pledges,
+      MockMvcTester mvc) {
+    this.cases = cases;
+    this.applications = applications;
+    this.approvals = approvals;
+    this.counter = new Counter(mvc);
+    addIntake();
+    addJudgements();
+    deeds.putAll(values.all());
+    deeds.putAll(pledges.all());
+  }
+
+  /** By operation; each brings its record to where it waits. */
+  Map<String, Supplier<Deed>> all() {
+    return Map.copyOf(deeds);
+  }
+
+  private void addIntake() {
+    add("POST /api/v1/enterprises", this::register);
+    add("POST /api/v1/applications", this::create);
+    add("PUT /api/v1/applications/{id}", this::change);
+    add("POST /api/v1/applications/{id}/submission", this::submit);
+    add("POST /api/v1/applications/{id}/withdrawal", this::withdraw);
+    add("POST /api/v1/applications/{id}/documents", this::addPaper);
+    add("POST /api/v1/applications/{id}/precheck", this::precheck);
+    add("POST /api/v1/tasks/{id}/supply-information", this::supply);
+  }
+
+  private void addJudgements() {
+    add("POST /api/v1/tasks/{id}/claim", () -> taken("claim", false));
+    add("POST /api/v1/tasks/{id}/release", () -> taken("release", true));
+    add("PUT /api/v1/tasks/{id}/draft", this::draft);
+    add("POST /api/v1/tasks/{id}/investigate", () -> survey("investigate"));
+    add("POST /api/v1/tasks/{id}/co-investigate", () -> survey("co-investigate"));
+    add("POST /api/v1/tasks/{id}/review-credit", this::review);
+    add("POST /api/v1/tasks/{id}/approve", this::approve);
+  }
+
+  private void add(String operation, Supplier<Deed> deed) {
+    deeds.put(operation, deed);
+  }
+
+  private Deed register() {
+    return Deed.of(
+        "POST /api/v1/enterprises",
+        null,
+        LI,
+        "{\"id\": \"%s\", \"name\": \"示例科技有限公司\", \"socialCreditCode\": \"%s\"}"
+            .formatted(Cases.FIRM, Cases.FIRM_CODE));
+  }
+
+  private Deed create() {
+    cases.submitted("1500000", Cases.invention());
+    return Deed.of("POST /api/v1/applications", null, LI, form(UUID.randomUUID()));
+  }
+
+  private UUID drafted() {
+    Deed create = create();
+    JsonNode page = Sent.ok(counter.send(create, UUID.randomUUID().toString()));
+    return UUID.fromString(page.path("id").asString());
+  }
+
+  private Deed change() {
+    UUID id = drafted();
+    String changed = form(id).replace("1500000.00", "1400000.00");
+    return Deed.of("PUT /api/v1/applications/{id}", id, LI, changed)
+        .at(version("applications", id));
+  }
+
+  private Deed submit() {
+    UUID id = drafted();
+    return Deed.of("POST /api/v1/applications/{id}/submission", id, LI, "{}")
+        .at(version("applications", id));
+  }
+
+  private Deed precheck() {
+    return Deed.of("POST /api/v1/applications/{id}/precheck", drafted(), LI, null);
+  }
+
+  private Deed withdraw() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    return Deed.of("POST /api/v1/applications/{id}/withdrawal", id, LI, "{\"reason\": \"不再需要\"}");
+  }
+
+  private Deed addPaper() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    return new Deed(
+        "POST /api/v1/applications/{id}/documents",
+        id,
+        "kind=STATEMENT&title=first",
+        LI,
+        null,
+        null,
+        PAPER);
+  }
+
+  private Deed supply() {
+    UUID id = judged();
+    ActorScope.run(
+        ENGINE, () -> applications.askForInformation(id, "investigate", 2, "哪个厂?", ENGINE));
+    UUID task = cases.claimedTask(id, id, FLOW, "supply-information", 1, LI);
+    return decision("supply-information", task, LI, "{\"answer\": \"南厂\", \"documentIds\": []}");
+  }
+
+  private Deed taken(String verb, boolean claimed) {
+    UUID id = judged();
+    UUID task =
+        claimed
+            ? cases.claimedTask(id, id, FLOW, "investigate", 1, ZHANG)
+            : cases.openTask(id, id, FLOW, "investigate", 1, "investigator");
+    return Deed.of("POST /api/v1/tasks/{id}/" + verb, task, ZHANG, null);
+  }
+
+  private Deed draft() {
+    UUID task = taken("release", true).record();
+    return Deed.of(
+            "PUT /api/v1/tasks/{id}/draft", task, ZHANG, "{\"draft\": {\"opinion\": \"so far\"}}")
+        .at(counter.page("/api/v1/tasks/" + task, ZHANG).path("version").asLong());
+  }
+
+  private Deed survey(String form) {
+    UUID id = judged();
+    UUID task = cases.claimedTask(id, id, FLOW, form, 1, ZHANG);
+    String points =
+        Stream.of(
+                "PURPOSE",
+                "REPAYMENT_ABILITY",
+                "REPAYMENT_METHOD",
+                "OWNERSHIP",
+                "ENFORCEABILITY",
+                "RELATED_PARTY")
+            .map("{\"point\": \"%s\", \"satisfied\": true}"::formatted)
+            .collect(Collectors.joining(", "));
+    return decision(
+        form,
+        task,
+        ZHANG,
+        """
+        {"decision": "SUPPORT", "factsDigest": "%s", "visitedOn": "2026-01-05",
+         "visitedPlace": "plant", "findings": [%s], "opinion": "sound"}
+        """
+            .formatted(digest(task, ZHANG), points));
+  }
+
+  private Deed review() {
+    UUID id = judged();
+    cases.enter(id, ApplicationState.CREDIT_REVIEW);
+    UUID task = cases.claimedTask(id, id, FLOW, "review-credit", 1, WU);
+    return decision(
+        "review-credit",
+        task,
+        WU,
+        "{\"decision\": \"REJECT\", \"factsDigest\": \"%s\", \"conditions\": [], \"opinion\": \"no\"}"
+            .formatted(digest(task, WU)));
+  }
+
+  private Deed approve() {
+    UUID id = judged();
+    cases.enter(id, ApplicationState.CREDIT_REVIEW);
+    cases.enter(id, ApplicationState.APPROVAL);
+    UUID task = cases.claimedTask(id, id, FLOW, "approve-branch", 1, FENG);
+    return decision(
+        "approve",
+        task,
+        FENG,
+        """
+        {"decision": "REFUSE", "factsDigest": "%s", "conditions": [],
+         "reasons": ["approval.repayment-doubtful"], "opinion": "no"}
+        """
+            .formatted(digest(task, FENG)));
+  }
+
+  /** A case that people judge. */
+  private UUID judged() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    cases.enter(id, ApplicationState.VALUATION);
+    as(ENGINE, () -> approvals.decideGreenChannel(id, ENGINE));
+    return id;
+  }
+
+  private Deed decision(String form, UUID task, Actor by, String body) {
+    return Deed.on(
+        form, task, counter.page("/api/v1/tasks/" + task, by).path("version").asLong(), by, body);
+  }
+
+  private String digest(UUID task, Actor by) {
+    return counter.page("/api/v1/tasks/" + task, by).at("/sheet/digest").asString();
+  }
+
+  private long version(String collection, UUID id) {
+    return counter.page("/api/v1/" + collection + "/" + id, LI).path("version").asLong();
+  }
+
+  private static String form(UUID id) {
+    return """
+        {"id": "%s", "enterpriseId": "%s", "productCode": "IP-PLEDGE", "amount": "1500000.00",
+         "tenorMonths": 12, "purposeCode": "WORKING_CAPITAL",
+         "rights": [{"kind": "INVENTION", "number": "2023104567890"}]}
+        """
+        .formatted(id, Cases.FIRM);
+  }
+}
