@@ -16,6 +16,10 @@ import java.util.TreeSet;
 /** The table of rights that people wrote. */
 public final class Policy {
 
+  /** Machines, and people of other institutions. */
+  private static final Set<Role> NOT_OF_THE_STAFF =
+      Set.of(Role.CORE_BANK, Role.PLATFORM_CLIENT, Role.AGENCY_APPRAISER);
+
   private Policy() {}
 
   /** Roles by method and path. */
@@ -45,7 +49,7 @@ public final class Policy {
     }
     Set<String> people = new TreeSet<>();
     Arrays.stream(Role.values())
-        .filter(r -> r != Role.ANY_STAFF && r != Role.CORE_BANK && r != Role.PLATFORM_CLIENT)
+        .filter(r -> r != Role.ANY_STAFF && !NOT_OF_THE_STAFF.contains(r))
         .forEach(r -> people.add(r.id()));
     return people;
   }

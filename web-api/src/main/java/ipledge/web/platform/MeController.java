@@ -38,7 +38,7 @@ class MeController {
   }
 
   @GetMapping("/api/v1/me")
-  @MayCall(Role.ANY_STAFF)
+  @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   Me me(@RequestAttribute(ActorFilter.SIGNED_IN) SignedIn person, Locale locale) {
     var actor = person.actor();
     return new Me(

@@ -32,7 +32,10 @@ public enum Role {
   USER_ADMINISTRATOR(Sees.ALL_BRANCHES),
   OPERATOR(Sees.ALL_BRANCHES),
   CORE_BANK(Sees.ALL_BRANCHES),
-  /** Stands for each of the others that a person can hold; a machine is not a person. */
+  /**
+   * Stands for each of the others that a member of the staff can hold: no machine is one, and an
+   * appraiser of an agency is not of the bank's, who sees no case because it is of his branch.
+   */
   ANY_STAFF;
 
   private enum Sees {
@@ -73,11 +76,14 @@ public enum Role {
       return actor.has(id()) ? Optional.of(this) : Optional.empty();
     }
     return Arrays.stream(values())
-        .filter(role -> role.isOfPeople() && actor.has(role.id()))
+        .filter(role -> role.isOfStaff() && actor.has(role.id()))
         .findFirst();
   }
 
-  private boolean isOfPeople() {
-    return this != CORE_BANK && this != PLATFORM_CLIENT && this != ANY_STAFF;
+  private boolean isOfStaff() {
+    return this != CORE_BANK
+        && this != PLATFORM_CLIENT
+        && this != AGENCY_APPRAISER
+        && this != ANY_STAFF;
   }
 }

@@ -64,7 +64,7 @@ class TasksController {
   record SaveDraft(@NotNull Map<String, Object> draft) {}
 
   @GetMapping
-  @MayCall(Role.ANY_STAFF)
+  @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   Page<TaskRow> list(
       @CurrentActor Actor reader,
       @RequestParam(defaultValue = "mine") String scope,
@@ -80,7 +80,7 @@ class TasksController {
   }
 
   @GetMapping("/counts")
-  @MayCall(Role.ANY_STAFF)
+  @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   WorklistQueries.Counts counts(@CurrentActor Actor reader) {
     return queries.counts(reader);
   }

@@ -20,7 +20,7 @@ class TaskEventsController {
   }
 
   @GetMapping(path = "/api/v1/tasks/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @MayCall(Role.ANY_STAFF)
+  @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   SseEmitter events(@CurrentActor Actor person) {
     return live.forTasks(person);
   }
