@@ -1,5 +1,6 @@
 package ipledge.launcher;
 
+import ipledge.launcher.process.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -84,6 +85,11 @@ public final class Settings {
 
   public Duration deadline() {
     return Duration.ofSeconds(number("deadline.seconds"));
+  }
+
+  /** What must be free on every disk that is written to. */
+  public Disk disk() {
+    return new Disk(number("disk.free-megabytes"));
   }
 
   public boolean clockIsControlled() {

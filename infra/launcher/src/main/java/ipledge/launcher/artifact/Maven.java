@@ -18,6 +18,11 @@ public final class Maven {
     this.root = root;
   }
 
+  /** Where Maven keeps what it fetched, unless this machine's own settings say another place. */
+  public Path localRepository() {
+    return Path.of(System.getProperty("user.home"), ".m2", "repository");
+  }
+
   /**
    * Copies an artifact into a folder; {@code -C} makes Maven refuse a file that differs from its
    * checksum.

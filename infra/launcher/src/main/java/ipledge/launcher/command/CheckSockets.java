@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists every listening socket of the running stack; none may be reached from another machine. */
+/**
+ * Lists every listening socket of the running stack: none may be reached from another machine, and
+ * each is one of the service's ports, so that nothing listens of which nobody knows.
+ */
 public final class CheckSockets {
 
   private final Stack stack;
@@ -26,25 +30,32 @@ public final class CheckSockets {
   }
 
   /**
-   * @throws Refusal when a socket is bound to more than loopback, or a service's sockets cannot be
-   *     seen
+   * @throws Refusal when a socket is bound to more than loopback or to a port that is none of its
+   *     service's, or a service's sockets cannot be seen
    */
   public void run() throws IOException {
     List<Listener> all = sockets.listeners();
     List<String> open = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     int seen = 0;
     for (Service service : stack.inside()) {
       Optional<ProcessIdentity> running = stack.record(service).running();
       if (running.isPresent()) {
         List<Listener> own = of(running.get().pid(), all);
-        if (own.isEmpty()) {
-          throw new Refusal("No socket of " + service.name() + " can be seen, though it runs.");
+        List<Integer> silent = silent(service, own);
+        if (own.isEmpty() || !silent.isEmpty()) {
+          throw new Refusal(
+              "No socket of %s can be seen%s, though it runs."
+                  .formatted(service.name(), silent.isEmpty() ? "" : " on " + silent));
         }
         for (Listener listener : own) {
           String where = listener.address().getHostAddress() + ":" + listener.port();
           stack.progress().line(service.name(), where);
           if (!listener.isLoopback()) {
             open.add(service.name() + " on " + where);
+          }
+          if (!service.ports().containsValue(listener.port())) {
+            unknown.add(service.name() + " on " + where);
           }
           seen++;
         }
@@ -53,7 +64,15 @@ public final class CheckSockets {
     if (!open.isEmpty()) {
       throw new Refusal("Reachable from other machines: " + String.join(", ", open) + ".");
     }
+    if (!unknown.isEmpty()) {
+      throw new Refusal("None of the service's ports: " + String.join(", ", unknown) + ".");
+    }
     stack.progress().line("sockets", seen + ", all on loopback");
+  }
+
+  private static List<Integer> silent(Service service, List<Listener> own) {
+    Set<Integer> heard = own.stream().map(Listener::port).collect(Collectors.toSet());
+    return service.ports().values().stream().filter(port -> !heard.contains(port)).toList();
   }
 
   private List<Listener> of(long pid, List<Listener> all) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Reset {
 
-  private static final List<String> KEPT = List.of(Settings.FILE_NAME, "lock");
+  private static final List<String> KEPT = List.of(Settings.FILE_NAME, "lock", Marker.NAME);
 
   private final Stack stack;
   private final BufferedReader in;
@@ -29,6 +29,11 @@ public final class Reset {
 
   public void run() throws IOException, InterruptedException {
     Path state = stack.folders().state();
+    if (!Marker.isSet(state)) {
+      throw new Refusal(
+          "%s is not removed: it has no file %s, so that not everything in it may be IPledge's."
+              .formatted(state, Marker.NAME));
+    }
     stack
         .progress()
         .text(

@@ -13,6 +13,7 @@ import ipledge.launcher.process.Readiness;
 import ipledge.launcher.process.SocketTable;
 import ipledge.launcher.service.Service;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +40,31 @@ public final class Up {
 
   public void run() throws IOException, InterruptedException {
     Instant begin = progress.now();
-    Disk.demandSpace(stack.folders().state());
-    Disk.demandSpace(stack.folders().cache());
+    List<OwnJar> old = old();
+    List<Artifact> missing = missing();
+    demandSpace(!old.isEmpty() || !missing.isEmpty());
     demandPorts();
-    build();
-    fetch();
+    Marker.set(stack.folders().state());
+    build(old);
+    fetch(missing);
     startAll();
     progress.line("ready", "all services", begin);
+  }
+
+  /** Whatever has to be built or fetched goes through the repository and through Maven's own. */
+  private void demandSpace(boolean maven) throws IOException {
+    Disk disk = stack.settings().disk();
+    disk.demandSpace(stack.folders().state(), "data, keys and logs");
+    disk.demandSpace(stack.folders().cache(), "unpacked programs");
+    for (Service service : stack.inside()) {
+      for (Path folder : service.folders()) {
+        disk.demandSpace(folder, service.name());
+      }
+    }
+    if (maven) {
+      disk.demandSpace(stack.folders().root(), "the build");
+      disk.demandSpace(stack.maven().localRepository(), "Maven's local repository");
+    }
   }
 
   private void demandPorts() throws IOException {
@@ -59,7 +78,7 @@ public final class Up {
     }
   }
 
-  private void build() throws IOException, InterruptedException {
+  private List<OwnJar> old() throws IOException {
     List<OwnJar> old = new ArrayList<>();
     for (Service service : stopped()) {
       for (OwnJar jar : service.jars()) {
@@ -68,6 +87,17 @@ public final class Up {
         }
       }
     }
+    return old;
+  }
+
+  private List<Artifact> missing() {
+    return stopped().stream()
+        .flatMap(service -> service.artifacts().stream())
+        .filter(artifact -> !stack.cache().holds(artifact))
+        .toList();
+  }
+
+  private void build(List<OwnJar> old) throws IOException, InterruptedException {
     if (!old.isEmpty()) {
       Instant begin = progress.now();
       List<String> modules = old.stream().map(OwnJar::module).toList();
@@ -81,16 +111,12 @@ public final class Up {
   }
 
   /** One after the other: Maven's local repository takes no two writers. */
-  private void fetch() throws IOException, InterruptedException {
-    for (Service service : stopped()) {
-      for (Artifact artifact : service.artifacts()) {
-        if (!stack.cache().holds(artifact)) {
-          Instant begin = progress.now();
-          progress.line("fetch", artifact.coordinates());
-          stack.cache().fetch(artifact);
-          progress.line("fetch", "done", begin);
-        }
-      }
+  private void fetch(List<Artifact> missing) throws IOException, InterruptedException {
+    for (Artifact artifact : missing) {
+      Instant begin = progress.now();
+      progress.line("fetch", artifact.coordinates());
+      stack.cache().fetch(artifact);
+      progress.line("fetch", "done", begin);
     }
   }
 

@@ -119,7 +119,14 @@ public final class Applications {
     told.put(
         "IPLEDGE_SECRETS",
         secretsFor(
-            "web-api", Map.of(PASSWORD, "db-app", "ipledge.keycloak.client-secret", "client-web")));
+            "web-api",
+            Map.of(
+                PASSWORD,
+                "db-app",
+                "ipledge.keycloak.client-secret",
+                "client-web",
+                "ipledge.keycloak.directory-secret",
+                "client-directory")));
     told.put("SERVER_PORT", port("web"));
     told.put("MANAGEMENT_SERVER_PORT", port("web-management"));
     told.put("MANAGEMENT_SERVER_ADDRESS", Addresses.LOOPBACK);

@@ -102,7 +102,7 @@ public final class Keycloak implements Service {
     Path programs = cache.program(name, artifact, this::build);
     Path home = home(programs);
     Path configuration = writeConfiguration();
-    realm.writeTo(importFolder());
+    writeRealm();
     sayWhenRealmChanged();
     List<String> command = new ArrayList<>(List.of(java.toString(), settings.heap(name())));
     command.addAll(
@@ -165,24 +165,31 @@ public final class Keycloak implements Service {
   }
 
   private Path writeConfiguration() throws IOException {
-    String text =
-        String.join(
-            "\n",
-            "db-url=" + addresses.keycloakDatabase(),
-            "db-username=" + Databases.KEYCLOAK_ROLE,
-            "db-password=" + Secrets.read(secrets.password(Databases.KEYCLOAK_PASSWORD)),
-            "db-pool-max-size=12",
-            "cache=local", // no cluster, hence no ports of one that others could reach
-            "hostname=" + addresses.keycloak(),
-            "http-enabled=true",
-            "http-host=" + Addresses.LOOPBACK,
-            "http-port=" + settings.port("keycloak"),
-            "http-management-host=" + Addresses.LOOPBACK,
-            "http-management-port=" + settings.port("keycloak-management"),
-            "bootstrap-admin-username=admin",
-            "bootstrap-admin-password=" + Secrets.read(secrets.password("keycloak-admin")),
-            "");
-    return Secrets.write(folders.of(name()).resolve("keycloak.conf"), text);
+    return Secrets.write(folders.of(name()).resolve("keycloak.conf"), configuration());
+  }
+
+  /** What it is told, its passwords among it. */
+  String configuration() {
+    return String.join(
+        "\n",
+        "db-url=" + addresses.keycloakDatabase(),
+        "db-username=" + Databases.KEYCLOAK_ROLE,
+        "db-password=" + Secrets.read(secrets.password(Databases.KEYCLOAK_PASSWORD)),
+        "db-pool-max-size=12",
+        "cache=local", // no cluster, hence no ports of one that others could reach
+        "hostname=" + addresses.keycloak(),
+        "http-enabled=true",
+        "http-host=" + Addresses.LOOPBACK,
+        "http-port=" + settings.port("keycloak"),
+        "http-management-host=" + Addresses.LOOPBACK,
+        "http-management-port=" + settings.port("keycloak-management"),
+        "bootstrap-admin-username=admin",
+        "bootstrap-admin-password=" + Secrets.read(secrets.password("keycloak-admin")),
+        "");
+  }
+
+  void writeRealm() throws IOException {
+    realm.writeTo(importFolder());
   }
 
   private void sayWhenRealmChanged() throws IOException {

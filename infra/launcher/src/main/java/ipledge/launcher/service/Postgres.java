@@ -80,6 +80,11 @@ public final class Postgres implements Service {
   }
 
   @Override
+  public List<Path> folders() throws IOException {
+    return List.of(home(folders, settings));
+  }
+
+  @Override
   public Launch launch() throws IOException, InterruptedException {
     Optional<SystemUser> user = SystemUser.forPostgres(settings.text("postgres.os-user"));
     Path home = PostgresHome.open(PostgresHome.of(folders.state(), user));

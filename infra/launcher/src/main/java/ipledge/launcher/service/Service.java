@@ -5,6 +5,7 @@ import ipledge.launcher.artifact.OwnJar;
 import ipledge.launcher.process.Launch;
 import ipledge.launcher.process.Readiness;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ public interface Service {
 
   /** The jars of this repository that it runs. */
   default List<OwnJar> jars() {
+    return List.of();
+  }
+
+  /** Where it keeps much, other than in the state folder. */
+  default List<Path> folders() throws IOException {
     return List.of();
   }
 

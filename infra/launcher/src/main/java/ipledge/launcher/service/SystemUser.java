@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record SystemUser(int uid, int gid) {
 
+  private static final List<Path> TOOL_FOLDERS =
+      Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin").map(Path::of).toList();
+
   private static final List<String> PREFERRED = List.of("postgres", "nobody");
 
   /**
@@ -38,9 +41,26 @@ record SystemUser(int uid, int gid) {
                         "PostgreSQL does not run as root: name an ordinary user in postgres.os-user.")));
   }
 
-  /** Puts the change of user before a command; setpriv execs, so the process number stays. */
+  /**
+   * Puts the change of user before a command; setpriv execs, so the process number stays.
+   *
+   * @throws Refusal when this machine has no setpriv
+   */
   List<String> prefix() {
-    return List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--");
+    return prefix(TOOL_FOLDERS);
+  }
+
+  List<String> prefix(List<Path> folders) {
+    Path tool =
+        folders.stream()
+            .map(folder -> folder.resolve("setpriv"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "PostgreSQL does not run as root, and setpriv, which changes the user, is missing: install it (package util-linux), or call ./ipledge as an ordinary user."));
+    return List.of(tool.toString(), "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--");
   }
 
   /** Gives a file or folder to this user. */

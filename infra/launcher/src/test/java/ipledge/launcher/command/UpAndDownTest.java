@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,45 @@ class UpAndDownTest {
     assertThat(stack.record(stack.services().getFirst()).running()).isEmpty();
   }
 
+  @Test
+  void aFullDiskIsOneSentenceBeforeAnythingStarts() {
+    Stack stack = stack(Map.of("IPLEDGE_DISK_FREE_MEGABYTES", "2000000000"), store());
+    assertThatThrownBy(() -> new Up(stack).run())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("The disk of " + stack.folders().state())
+        .hasMessageContaining("needs 2000000000 MB");
+    assertThat(text()).isEmpty();
+    assertThat(stack.record(stack.services().getFirst()).running()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatHoldsOtherThingsTooIsNeverEmptied() throws Exception {
+    Stack stack = stack(store());
+    Path letter = Folders.made(stack.folders().state()).resolve("letter.txt");
+    Path _ = Files.writeString(letter, "not ours");
+    new Up(stack).run();
+
+    assertThatThrownBy(() -> new Reset(stack, answer("yes")).run())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(stack.folders().state() + " is not removed")
+        .hasMessageContaining(Marker.NAME);
+
+    assertThat(letter).hasContent("not ours");
+    assertThat(new Status(stack).run()).as("nothing was stopped either").isTrue();
+  }
+
+  @Test
+  void aStackFromBeforeTheMarkGetsOneAtItsNextStart() throws Exception {
+    Stack stack = stack(store());
+    Path _ = stack.folders().of("secrets");
+    Path _ = stack.folders().of("keycloak");
+    new Up(stack).run();
+    assertThat(Marker.isSet(stack.folders().state())).isTrue();
+    new Reset(stack, answer("yes")).run();
+    assertThat(stack.folders().state().resolve("secrets")).doesNotExist();
+    assertThat(Marker.isSet(stack.folders().state())).as("it stays ours").isTrue();
+  }
+
   private Fake store() {
     return new Fake(folder, "store", Set.of(), "touch ready-store; exec sleep 300", false);
   }
@@ -110,10 +150,16 @@ class UpAndDownTest {
   }
 
   private Stack stack(Service... services) {
+    return stack(Map.of(), services);
+  }
+
+  private Stack stack(Map<String, String> variables, Service... services) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("IPLEDGE_DEADLINE_SECONDS", "20");
     Folders folders = new Folders(folder, folder.resolve("state"), folder.resolve("cache"));
     Maven maven = new Maven(folder);
     return new Stack(
-        Settings.load(folder, Map.of("IPLEDGE_DEADLINE_SECONDS", "20")),
+        Settings.load(folder, environment),
         folders,
         new Progress(
             new PrintStream(printed, true, StandardCharsets.UTF_8), InstantSource.system()),

@@ -1,7 +1,9 @@
 package ipledge.launcher.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ipledge.launcher.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +35,20 @@ class SystemUserTest {
   }
 
   @Test
-  void theCommandBecomesThatUserAndDropsItsGroups() {
-    assertThat(new SystemUser(7, 8).prefix())
-        .containsExactly("setpriv", "--reuid=7", "--regid=8", "--clear-groups", "--");
+  void theCommandBecomesThatUserAndDropsItsGroups() throws IOException {
+    Path tool = Files.createFile(folder.resolve("setpriv"));
+    Path _ = Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(new SystemUser(7, 8).prefix(List.of(folder.resolve("none"), folder)))
+        .containsExactly(tool.toString(), "--reuid=7", "--regid=8", "--clear-groups", "--");
+  }
+
+  @Test
+  void withoutTheToolOneSentenceSaysWhatToDo() {
+    assertThatThrownBy(() -> new SystemUser(7, 8).prefix(List.of(folder)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "PostgreSQL does not run as root, and setpriv, which changes the user, is missing:"
+                + " install it (package util-linux), or call ./ipledge as an ordinary user.");
   }
 
   @Test
