@@ -47,8 +47,18 @@ public final class ContractRefused extends Violation {
     return rule("contract.signatory-missing", Map.of(), pointer);
   }
 
-  static ContractRefused documentTooLarge(int most) {
+  static ContractRefused documentTooLarge(long most) {
     return rule("contract.document-too-large", Map.of("most", String.valueOf(most)), "/content");
+  }
+
+  static ContractRefused documentUnpacksTooLarge(long most) {
+    return rule(
+        "contract.document-unpacks-too-large", Map.of("most", String.valueOf(most)), "/content");
+  }
+
+  static ContractRefused documentOfTooManyParts(int most) {
+    return rule(
+        "contract.document-of-too-many-parts", Map.of("most", String.valueOf(most)), "/content");
   }
 
   static ContractRefused documentEmpty() {

@@ -1,14 +1,10 @@
 package ipledge.contract;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** The files we take: what the first bytes show and the name's ending must agree. */
 enum FileType {
@@ -27,17 +23,16 @@ enum FileType {
       Set.of("xlsx"));
 
   private static final int LONGEST_BEGINNING = 8;
-  private static final int MOST_ENTRIES = 1000;
 
   private final String mediaType;
   private final String beginning;
-  private final String entry;
+  private final String mainPart;
   private final Set<String> endings;
 
-  FileType(String mediaType, String beginning, String entry, Set<String> endings) {
+  FileType(String mediaType, String beginning, String mainPart, Set<String> endings) {
     this.mediaType = mediaType;
     this.beginning = beginning;
-    this.entry = entry;
+    this.mainPart = mainPart;
     this.endings = endings;
   }
 
@@ -58,25 +53,16 @@ enum FileType {
 
   private boolean isShownBy(byte[] content) {
     int length = Math.min(LONGEST_BEGINNING, content.length);
-    return HexFormat.of().formatHex(content, 0, length).startsWith(beginning)
-        && (entry.isEmpty() || isInside(content));
+    return HexFormat.of().formatHex(content, 0, length).startsWith(beginning);
   }
 
-  /** Looks for the part that every such package has; only names are kept, never contents. */
-  private boolean isInside(byte[] content) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (int i = 0; i < MOST_ENTRIES; i++) {
-        ZipEntry next = zip.getNextEntry();
-        if (next == null) {
-          return false;
-        }
-        if (next.getName().equals(entry)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
+  /** Whether it is an archive whose parts say what it is. */
+  boolean isPackage() {
+    return !mainPart.isEmpty();
+  }
+
+  /** The part that every such package has. */
+  String mainPart() {
+    return mainPart;
   }
 }

@@ -47,6 +47,7 @@ class ContractsTest {
   @Autowired Contracts contracts;
   @Autowired ContractQueries queries;
   @Autowired Documents documents;
+  @Autowired FileCheck files;
   @Autowired DocumentQueries papers;
   @Autowired ApplicationQueries applications;
   @Autowired Cases cases;
@@ -199,18 +200,15 @@ class ContractsTest {
     UUID id = cases.submitted("1500000", Cases.invention());
     byte[] pdf = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
     UUID paper =
-        as(LI, () -> documents.add(id, DocumentKind.OWNERSHIP, "Order", "order.pdf", pdf, LI));
+        as(
+            LI,
+            () ->
+                documents.add(
+                    id, DocumentKind.OWNERSHIP, "Order", files.check("order.pdf", pdf), LI));
     assertThat(as(LI, () -> papers.content(paper))).isEqualTo(pdf);
     assertThat(as(LI, () -> papers.find(paper)).mediaType()).isEqualTo("application/pdf");
     assertThatThrownBy(() -> as(ELSEWHERE, () -> papers.content(paper)))
         .isInstanceOf(NoSuchRecord.class);
-    refused("contract.document-empty", () -> add(id, new byte[0]));
-    refused("contract.document-type-unknown", () -> add(id, new byte[] {'M', 'Z', 1, 2}));
-    refused("contract.document-too-large", () -> add(id, new byte[Documents.MOST_BYTES + 1]));
-  }
-
-  private void add(UUID id, byte[] content) {
-    as(LI, () -> documents.add(id, DocumentKind.OTHER, "", "x", content, LI));
   }
 
   private UUID prepared() {

@@ -1,9 +1,12 @@
 package ipledge.web.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
+import ipledge.contract.CheckedFile;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.DocumentQueries.DocumentView;
 import ipledge.contract.Documents;
+import ipledge.contract.FileCheck;
 import ipledge.intake.ApplicationQueries;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
@@ -56,6 +59,7 @@ class DocumentsController {
 
   private static final int LONGEST_NAME = 200;
 
+  private final FileCheck files;
   private final Documents documents;
   private final DocumentQueries queries;
   private final ApplicationQueries applications;
@@ -63,11 +67,13 @@ class DocumentsController {
   private final Commands commands;
 
   DocumentsController(
+      FileCheck files,
       Documents documents,
       DocumentQueries queries,
       ApplicationQueries applications,
       CaseDocuments shown,
       Commands commands) {
+    this.files = files;
     this.documents = documents;
     this.queries = queries;
     this.applications = applications;
@@ -91,12 +97,14 @@ class DocumentsController {
     }
   }
 
+  @Operation(summary = "Papers of a case")
   @GetMapping("/applications/{id}/documents")
   @MayCall(Role.ANY_STAFF)
   List<CaseDocument> list(@PathVariable UUID id) {
     return shown.of(applications.find(id).id());
   }
 
+  @Operation(summary = "Add a paper to a case")
   @PostMapping("/applications/{id}/documents")
   @ResponseStatus(HttpStatus.CREATED)
   @MayCall({
@@ -115,12 +123,11 @@ class DocumentsController {
     if (file == null) {
       throw RequestRefused.at("/file", "platform.body-missing");
     }
-    String name = name(file);
-    byte[] content = content(file);
+    CheckedFile checked = files.check(name(file), content(file));
     AtomicReference<UUID> added = new AtomicReference<>();
     return commands.once(
         Command.of(by, "contract.add-document", id),
-        () -> added.set(documents.add(id, kind.kind(), title, name, content, by)),
+        () -> added.set(documents.add(id, kind.kind(), title, checked, by)),
         () -> {
           UUID document = Objects.requireNonNull(added.get());
           return ResponseEntity.created(URI.create("/api/v1/documents/" + document + "/content"))
@@ -129,6 +136,7 @@ class DocumentsController {
   }
 
   /** Always to keep, never to show: what people brought must not run on our pages. */
+  @Operation(summary = "A paper, to keep")
   @GetMapping("/documents/{id}/content")
   @MayCall(Role.ANY_STAFF)
   ResponseEntity<byte[]> content(@PathVariable UUID id) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipledge.audit.TimelineQueries;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.Documents;
+import ipledge.contract.FileCheck;
 import ipledge.shared.Actor;
 import ipledge.shared.BranchId;
 import ipledge.shared.StaffId;
@@ -47,6 +48,7 @@ class OtherBranchTest {
   @Autowired private MockMvcTester mvc;
   @Autowired private Deeds deeds;
   @Autowired private Cases cases;
+  @Autowired private FileCheck files;
   @Autowired private Documents documents;
   @Autowired private TimelineQueries trail;
   @Autowired private TestDatabase database;
@@ -114,7 +116,11 @@ class OtherBranchTest {
     UUID id = cases.submitted("1500000", Cases.invention());
     UUID task = cases.openTask(id, id, "loan-origination", "investigate", 1, "investigator");
     UUID paper =
-        as(LI, () -> documents.add(id, DocumentKind.STATEMENT, "", "one.pdf", Deeds.PAPER, LI));
+        as(
+            LI,
+            () ->
+                documents.add(
+                    id, DocumentKind.STATEMENT, "", files.check("one.pdf", Deeds.PAPER), LI));
     UUID event =
         as(ENGINE, () -> trail.latest(id, "intake.application-submitted")).orElseThrow().id();
     return Map.of("applications", id, "tasks", task, "documents", paper, "audit/events", event);

@@ -10,6 +10,7 @@ import ipledge.contract.Contracts;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.Documents;
+import ipledge.contract.FileCheck;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.pledge.PledgeQueries;
@@ -40,6 +41,7 @@ class PledgeDeeds {
   private final Cases cases;
   private final Closings closings;
   private final Contracts contracts;
+  private final FileCheck files;
   private final Documents documents;
   private final DocumentQueries papers;
   private final Pledges pledges;
@@ -50,6 +52,7 @@ class PledgeDeeds {
       Cases cases,
       Closings closings,
       Contracts contracts,
+      FileCheck files,
       Documents documents,
       DocumentQueries papers,
       Pledges pledges,
@@ -58,6 +61,7 @@ class PledgeDeeds {
     this.cases = cases;
     this.closings = closings;
     this.contracts = contracts;
+    this.files = files;
     this.documents = documents;
     this.papers = papers;
     this.pledges = pledges;
@@ -153,7 +157,11 @@ class PledgeDeeds {
   }
 
   private UUID paper(UUID id) {
-    return as(LI, () -> documents.add(id, DocumentKind.STATEMENT, "", "both.pdf", Deeds.PAPER, LI));
+    return as(
+        LI,
+        () ->
+            documents.add(
+                id, DocumentKind.STATEMENT, "", files.check("both.pdf", Deeds.PAPER), LI));
   }
 
   private static LocalDate today() {
