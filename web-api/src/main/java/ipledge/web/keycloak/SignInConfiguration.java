@@ -1,8 +1,12 @@
 package ipledge.web.keycloak;
 
+import ipledge.shared.ActorScope;
+import ipledge.web.platform.SignIns;
+import ipledge.web.platform.SignedIn;
 import ipledge.web.platform.edge.PageHeaders;
 import ipledge.web.platform.edge.WebSettings;
 import ipledge.web.platform.problem.ProblemWriter;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
@@ -31,15 +36,19 @@ import tools.jackson.databind.json.JsonMapper;
 class SignInConfiguration {
 
   private static final String API = "/api/**";
+  private static final String NOT_ALLOWED = "platform.not-allowed";
 
   private final PageHeaders headers;
   private final ProblemWriter problems;
   private final WebSettings web;
+  private final SignIns signIns;
 
-  SignInConfiguration(PageHeaders headers, ProblemWriter problems, WebSettings web) {
+  SignInConfiguration(
+      PageHeaders headers, ProblemWriter problems, WebSettings web, SignIns signIns) {
     this.headers = headers;
     this.problems = problems;
     this.web = web;
+    this.signIns = signIns;
   }
 
   @Bean
@@ -120,9 +129,27 @@ class SignInConfiguration {
     };
   }
 
+  /**
+   * Who is signed in and sends no token against forged requests is either attacked or a broken
+   * page: both belong into the trail.
+   */
   private AccessDeniedHandler notAllowed() {
-    return (request, response, e) ->
-        problems.write(request, response, HttpStatus.FORBIDDEN, "platform.not-allowed");
+    return (request, response, e) -> {
+      Optional<SignedIn> person =
+          Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+              .flatMap(signIns::read);
+      if (person.isEmpty()) {
+        problems.write(request, response, HttpStatus.FORBIDDEN, NOT_ALLOWED);
+        return;
+      }
+      boolean _ =
+          ActorScope.call(
+              person.get().actor(),
+              () -> {
+                problems.refuse(request, response, HttpStatus.FORBIDDEN, NOT_ALLOWED);
+                return true;
+              });
+    };
   }
 
   /** What the firewall turns away is told so at once, not by way of the sign-in. */

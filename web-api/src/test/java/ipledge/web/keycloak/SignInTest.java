@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import ipledge.testing.TestDatabase;
 import ipledge.testing.TestDatabaseInitializer;
 import ipledge.web.People;
 import ipledge.web.WebApiApplication;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -43,6 +46,7 @@ class SignInTest {
   private static final FakeKeycloak KEYCLOAK = new FakeKeycloak();
 
   @LocalServerPort private int port;
+  @Autowired private TestDatabase database;
   private Browser browser;
 
   @DynamicPropertySource
@@ -129,6 +133,17 @@ class SignInTest {
     assertThat(browser.post("/api/v1/nothing", "application/json", "{}", false))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(403))
         .satisfies(answer -> assertThat(answer.body()).contains("platform.not-allowed"));
+    assertThat(
+            JdbcClient.create(database.superuser())
+                .sql(
+                    """
+                    SELECT actor || ' ' || (body::json -> 'data' ->> 'code') FROM ipledge.audit_event
+                    ORDER BY at DESC, id DESC LIMIT 1
+                    """)
+                .query(String.class)
+                .list())
+        .as("it is in the trail, with whoever was signed in")
+        .containsExactly("li.na platform.not-allowed");
     assertThat(browser.post("/api/v1/nothing", "application/json", "{}", true).statusCode())
         .isEqualTo(404);
   }

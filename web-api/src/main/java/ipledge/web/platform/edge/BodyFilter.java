@@ -16,10 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of a call once, up to the limit, and keeps its bytes for the digest under the
- * {@code Idempotency-Key}. Uploads have limits of their own and are not kept.
+ * {@code Idempotency-Key}. Uploads have limits of their own and are not kept. Stands behind the
+ * filter that knows who asks: a refusal is recorded.
  */
 @Component
-@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 5)
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 15)
 final class BodyFilter extends OncePerRequestFilter {
 
   private final WebSettings settings;
@@ -56,6 +57,6 @@ final class BodyFilter extends OncePerRequestFilter {
 
   private void tooLarge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "platform.body-too-large");
+    problems.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "platform.body-too-large");
   }
 }

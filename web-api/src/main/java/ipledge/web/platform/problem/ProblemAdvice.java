@@ -27,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -112,6 +113,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler(InvalidParameterException.class)
   ResponseEntity<Object> parameters(InvalidParameterException e, HttpServletRequest request) {
     return refused(new RequestRefused(HttpStatus.BAD_REQUEST, "platform.http-400"), request);
+  }
+
+  /** A paper larger than the server takes, told apart by the server before we see any of it. */
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return refused(
+        new RequestRefused(HttpStatus.CONTENT_TOO_LARGE, "platform.body-too-large"),
+        servlet(request));
   }
 
   private ResponseEntity<Object> fields(List<FieldProblem> errors, HttpServletRequest request) {

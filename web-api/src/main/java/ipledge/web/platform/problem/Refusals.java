@@ -26,6 +26,9 @@ public class Refusals {
   /** Stands for the record where the request names none. */
   public static final UUID NO_RECORD = new UUID(0, 0);
 
+  /** The address itself is a caller's own words. */
+  private static final String UNKNOWN_ROUTE = "/**";
+
   private static final Set<String> READING =
       Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
 
@@ -44,6 +47,16 @@ public class Refusals {
     } catch (RuntimeException e) {
       throw new RefusalNotRecorded(e);
     }
+  }
+
+  /**
+   * Records what a signed-in person was refused in a filter, before anybody knew the route.
+   *
+   * @param code of the problem that is answered
+   * @throws RefusalNotRecorded if it cannot be written
+   */
+  public void record(HttpServletRequest request, String code) {
+    record(request, new InputRefused(code, Map.of()));
   }
 
   /** Records what a signed-in person was refused before any command was reached. */
@@ -65,7 +78,7 @@ public class Refusals {
 
   private static String command(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return request.getMethod() + " " + pattern;
+    return request.getMethod() + " " + (pattern == null ? UNKNOWN_ROUTE : pattern);
   }
 
   private static UUID recordId(HttpServletRequest request) {
