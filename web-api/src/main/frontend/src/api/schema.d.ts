@@ -11,8 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Cases of the own branch */
         get: operations["list"];
         put?: never;
+        /** Begin an application */
         post: operations["create"];
         delete?: never;
         options?: never;
@@ -27,7 +29,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A case */
         get: operations["one"];
+        /** Change a draft */
         put: operations["change"];
         post?: never;
         delete?: never;
@@ -43,6 +47,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What tables and people decided in a case */
         get: operations["decisions"];
         put?: never;
         post?: never;
@@ -59,6 +64,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The models that a case runs on, with the path taken */
         get: operations["diagram"];
         put?: never;
         post?: never;
@@ -75,8 +81,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Papers of a case */
         get: operations["list_1"];
         put?: never;
+        /** Add a paper to a case */
         post: operations["add"];
         delete?: never;
         options?: never;
@@ -91,6 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A stream of notices which part of a case changed */
         get: operations["events_1"];
         put?: never;
         post?: never;
@@ -107,6 +116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A case's filings with the registers */
         get: operations["filings"];
         put?: never;
         post?: never;
@@ -123,6 +133,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A case's money, from the quota to the loan */
         get: operations["money"];
         put?: never;
         post?: never;
@@ -141,6 +152,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** How the checks of a draft would come out */
         post: operations["precheck"];
         delete?: never;
         options?: never;
@@ -157,6 +169,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hand an application in */
         post: operations["submit"];
         delete?: never;
         options?: never;
@@ -171,6 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happened in a case, the newest first */
         get: operations["timeline"];
         put?: never;
         post?: never;
@@ -187,6 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How a case's rights came by their values */
         get: operations["valuations"];
         put?: never;
         post?: never;
@@ -205,6 +220,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take an application back */
         post: operations["withdraw"];
         delete?: never;
         options?: never;
@@ -219,6 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Firms whose appraisal report may be entered today */
         get: operations["appraisers"];
         put?: never;
         post?: never;
@@ -235,6 +252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How an event is proved to stand in the sealed trail */
         get: operations["proof"];
         put?: never;
         post?: never;
@@ -251,6 +269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A paper, to keep */
         get: operations["content"];
         put?: never;
         post?: never;
@@ -267,8 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Find firms */
         get: operations["search"];
         put?: never;
+        /** Take a firm into the bank's books */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -283,6 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A firm */
         get: operations["one_2"];
         put?: never;
         post?: never;
@@ -299,6 +321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -315,6 +338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The model of a process as it was released */
         get: operations["xml"];
         put?: never;
         post?: never;
@@ -331,6 +355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the bank offers today */
         get: operations["products"];
         put?: never;
         post?: never;
@@ -347,6 +372,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a loan may be for today */
         get: operations["purposes"];
         put?: never;
         post?: never;
@@ -365,6 +391,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ask the register for a right */
         post: operations["lookup"];
         delete?: never;
         options?: never;
@@ -379,6 +406,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Own tasks, or those that can be claimed */
         get: operations["list_2"];
         put?: never;
         post?: never;
@@ -395,6 +423,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How many tasks there are */
         get: operations["counts"];
         put?: never;
         post?: never;
@@ -411,6 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A stream of notices that tasks changed */
         get: operations["events"];
         put?: never;
         post?: never;
@@ -427,6 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A task with what it needs */
         get: operations["one_1"];
         put?: never;
         post?: never;
@@ -445,6 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Decide on the loan */
         post: operations["approve"];
         delete?: never;
         options?: never;
@@ -461,6 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Claim a task */
         post: operations["claim"];
         delete?: never;
         options?: never;
@@ -477,6 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hand in the second investigator's survey */
         post: operations["coInvestigate"];
         delete?: never;
         options?: never;
@@ -493,6 +527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirm the conditions and let the loan be paid out */
         post: operations["confirm_1"];
         delete?: never;
         options?: never;
@@ -509,6 +544,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirm another person's value, or send it back */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -525,6 +561,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answer the registrar's notice */
         post: operations["correct"];
         delete?: never;
         options?: never;
@@ -540,6 +577,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Keep what was typed so far */
         put: operations["saveDraft"];
         post?: never;
         delete?: never;
@@ -557,6 +595,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enter an outside appraisal report */
         post: operations["report"];
         delete?: never;
         options?: never;
@@ -573,6 +612,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hand in the first investigator's survey */
         post: operations["investigate"];
         delete?: never;
         options?: never;
@@ -589,6 +629,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Make the bank's one offer */
         post: operations["offer"];
         delete?: never;
         options?: never;
@@ -605,6 +646,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Record the borrower's reply to the offer */
         post: operations["reply"];
         delete?: never;
         options?: never;
@@ -621,6 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give a task back */
         post: operations["release"];
         delete?: never;
         options?: never;
@@ -637,6 +680,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give the reviewer's recommendation */
         post: operations["review"];
         delete?: never;
         options?: never;
@@ -653,6 +697,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Propose a value by the model or by royalties */
         post: operations["score"];
         delete?: never;
         options?: never;
@@ -669,6 +714,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The value that these inputs would give */
         post: operations["preview"];
         delete?: never;
         options?: never;
@@ -685,6 +731,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Record how the contracts were signed */
         post: operations["sign"];
         delete?: never;
         options?: never;
@@ -701,6 +748,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answer a question with which the case was sent back */
         post: operations["supply_1"];
         delete?: never;
         options?: never;
@@ -717,6 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Supply the statements that a filing needs */
         post: operations["supply"];
         delete?: never;
         options?: never;
@@ -1807,9 +1856,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
+                    /** @description Where the new record is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1850,6 +1903,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1897,6 +1952,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2067,9 +2124,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description Where the new record is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2605,9 +2664,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description Where the new record is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3008,6 +3069,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3100,6 +3163,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3343,6 +3408,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3582,6 +3649,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

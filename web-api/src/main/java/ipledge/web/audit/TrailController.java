@@ -1,5 +1,6 @@
 package ipledge.web.audit;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.audit.AuditProof;
 import ipledge.audit.AuditProofs;
 import ipledge.audit.TimelineQueries;
@@ -93,6 +94,7 @@ class TrailController {
     }
   }
 
+  @Operation(summary = "What happened in a case, the newest first")
   @GetMapping("/api/v1/applications/{id}/timeline")
   @MayCall(Role.ANY_STAFF)
   Page<Timeline.TimelineEntry> timeline(
@@ -103,6 +105,7 @@ class TrailController {
   }
 
   /** Of an event of a case that the reader may see; others look as if there were none. */
+  @Operation(summary = "How an event is proved to stand in the sealed trail")
   @GetMapping("/api/v1/audit/events/{id}/proof")
   @MayCall(Role.ANY_STAFF)
   Proof proof(@PathVariable UUID id) {

@@ -1,5 +1,6 @@
 package ipledge.web.clock;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.MayCall;
@@ -53,6 +54,7 @@ class ClockController {
    */
   record LeadClock(@Positive @Max(TEN_YEARS_MILLIS) long advanceMillis) {}
 
+  @Operation(summary = "The bank's time, where it can be led")
   @GetMapping
   @MayCall(Role.ANY_STAFF)
   BusinessClock show() {
@@ -65,6 +67,7 @@ class ClockController {
   }
 
   /** Says how far; everybody is there when the offset has reached the target. */
+  @Operation(summary = "Lead the bank's time forward")
   @PostMapping
   @MayCall(Role.OPERATOR)
   Answer<BusinessClock> lead(@CurrentActor Actor by, @Valid @RequestBody LeadClock step) {

@@ -1,5 +1,6 @@
 package ipledge.web.collateral;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.collateral.RightKind;
 import ipledge.collateral.RightNumber;
 import ipledge.web.platform.MayCall;
@@ -27,6 +28,7 @@ class RightsController {
   record LookupRight(@NotNull RightKind kind, @NotBlank @Size(max = 60) String number) {}
 
   /** Has the register asked and says what is known; the same question may be repeated freely. */
+  @Operation(summary = "Ask the register for a right")
   @PostMapping("/api/v1/rights/lookup")
   @MayCall({Role.CUSTOMER_MANAGER, Role.INVESTIGATOR, Role.APPRAISER, Role.REGISTRAR_CLERK})
   RightFacts lookup(@Valid @RequestBody LookupRight right) {

@@ -1,5 +1,6 @@
 package ipledge.web.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.intake.ApplicationForm;
 import ipledge.intake.ApplicationLists;
 import ipledge.intake.Applications;
@@ -57,6 +58,7 @@ class ApplicationsController {
     this.commands = commands;
   }
 
+  @Operation(summary = "Cases of the own branch")
   @GetMapping
   @MayCall(Role.ANY_STAFF)
   Page<ApplicationTable.ApplicationInList> list(
@@ -81,6 +83,7 @@ class ApplicationsController {
     return table.page(filter, by, descending, limit, after, reader);
   }
 
+  @Operation(summary = "A case")
   @GetMapping("/{id}")
   @MayCall(Role.ANY_STAFF)
   ResponseEntity<ApplicationPage> one(@PathVariable UUID id, @CurrentActor Actor reader) {
@@ -88,6 +91,7 @@ class ApplicationsController {
     return ResponseEntity.ok().eTag(ETags.of(page.version())).body(page);
   }
 
+  @Operation(summary = "Begin an application")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @MayCall(Role.CUSTOMER_MANAGER)
@@ -103,6 +107,7 @@ class ApplicationsController {
         });
   }
 
+  @Operation(summary = "Change a draft")
   @PutMapping("/{id}")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<ApplicationPage> change(

@@ -1,5 +1,6 @@
 package ipledge.web.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.audit.TimelineQueries;
 import ipledge.audit.TimelineQueries.TrailEvent;
 import ipledge.intake.ApplicationQueries;
@@ -53,12 +54,14 @@ class SubmissionController {
   record Withdraw(@NotBlank @Size(max = 1000) String reason) {}
 
   /** How the checks would come out; no effect. */
+  @Operation(summary = "How the checks of a draft would come out")
   @PostMapping("/precheck")
   @MayCall(Role.CUSTOMER_MANAGER)
   Prechecks.Precheck precheck(@PathVariable UUID id) {
     return prechecks.of(id);
   }
 
+  @Operation(summary = "Hand an application in")
   @PostMapping("/submission")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<Receipt> submit(
@@ -72,6 +75,7 @@ class SubmissionController {
         });
   }
 
+  @Operation(summary = "Take an application back")
   @PostMapping("/withdrawal")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<Receipt> withdraw(

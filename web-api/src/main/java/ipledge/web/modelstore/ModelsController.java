@@ -1,5 +1,6 @@
 package ipledge.web.modelstore;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.modelstore.ModelStore;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
@@ -21,6 +22,7 @@ class ModelsController {
     this.models = models;
   }
 
+  @Operation(summary = "The model of a process as it was released")
   @GetMapping("/api/v1/models/{processId}/{releaseId}/xml")
   @MayCall(Role.ANY_STAFF)
   ResponseEntity<String> xml(@PathVariable String processId, @PathVariable UUID releaseId) {

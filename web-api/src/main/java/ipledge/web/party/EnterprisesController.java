@@ -1,5 +1,6 @@
 package ipledge.web.party;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.party.EnterpriseQueries;
 import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
@@ -58,18 +59,21 @@ class EnterprisesController {
       @Nullable @Size(max = 500) String overrideReason) {}
 
   /** The first firms by name; who looks for another types more of it. */
+  @Operation(summary = "Find firms")
   @GetMapping
   @MayCall(Role.ANY_STAFF)
   Page<EnterpriseShown> search(@RequestParam(defaultValue = "") String query) {
     return new Page<>(queries.search(query, MOST).stream().map(EnterpriseShown::of).toList(), null);
   }
 
+  @Operation(summary = "A firm")
   @GetMapping("/{id}")
   @MayCall(Role.ANY_STAFF)
   EnterpriseShown one(@PathVariable UUID id) {
     return EnterpriseShown.of(queries.find(id));
   }
 
+  @Operation(summary = "Take a firm into the bank's books")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @MayCall(Role.CUSTOMER_MANAGER)

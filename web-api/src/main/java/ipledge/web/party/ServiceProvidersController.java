@@ -1,5 +1,6 @@
 package ipledge.web.party;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.party.ServiceProviders;
 import ipledge.party.ServiceProviders.ServiceProvider;
 import ipledge.shared.BankTime;
@@ -23,6 +24,7 @@ class ServiceProvidersController {
   }
 
   /** The appraisal firms whose licence holds today. */
+  @Operation(summary = "Firms whose appraisal report may be entered today")
   @GetMapping("/api/v1/appraisal-firms")
   @MayCall(Role.ANY_STAFF)
   List<ServiceProvider> appraisers() {

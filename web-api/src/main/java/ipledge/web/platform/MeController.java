@@ -1,5 +1,6 @@
 package ipledge.web.platform;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.party.Branches;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ class MeController {
     this.branches = branches;
   }
 
+  @Operation(summary = "Who is signed in")
   @GetMapping("/api/v1/me")
   @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   Me me(@RequestAttribute(ActorFilter.SIGNED_IN) SignedIn person, Locale locale) {

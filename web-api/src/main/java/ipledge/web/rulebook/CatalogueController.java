@@ -1,5 +1,6 @@
 package ipledge.web.rulebook;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.view.Catalogue;
@@ -19,12 +20,14 @@ class CatalogueController {
     this.catalogue = catalogue;
   }
 
+  @Operation(summary = "What the bank offers today")
   @GetMapping("/api/v1/products")
   @MayCall(Role.ANY_STAFF)
   List<ProductShown> products() {
     return catalogue.products();
   }
 
+  @Operation(summary = "What a loan may be for today")
   @GetMapping("/api/v1/purposes")
   @MayCall(Role.ANY_STAFF)
   List<PurposeShown> purposes() {

@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.intake.ApplicationQueries;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
@@ -39,30 +40,35 @@ class CaseController {
     this.diagrams = diagrams;
   }
 
+  @Operation(summary = "What tables and people decided in a case")
   @GetMapping("/decisions")
   @MayCall(Role.ANY_STAFF)
   List<CaseHistory.DecisionEntry> decisions(@PathVariable UUID id) {
     return history.of(visible(id));
   }
 
+  @Operation(summary = "A case's money, from the quota to the loan")
   @GetMapping("/money")
   @MayCall(Role.ANY_STAFF)
   CaseMoney.MoneyOfCase money(@PathVariable UUID id) {
     return money.of(visible(id));
   }
 
+  @Operation(summary = "How a case's rights came by their values")
   @GetMapping("/valuations")
   @MayCall(Role.ANY_STAFF)
   List<ValuationsShown.ValuationShown> valuations(@PathVariable UUID id) {
     return valuations.ofCase(visible(id));
   }
 
+  @Operation(summary = "A case's filings with the registers")
   @GetMapping("/filings")
   @MayCall(Role.ANY_STAFF)
   List<FilingsShown.FilingShown> filings(@PathVariable UUID id) {
     return filings.ofCase(visible(id));
   }
 
+  @Operation(summary = "The models that a case runs on, with the path taken")
   @GetMapping("/diagram")
   @MayCall(Role.ANY_STAFF)
   CaseDiagrams.Diagram diagram(@PathVariable UUID id, @CurrentActor Actor reader) {

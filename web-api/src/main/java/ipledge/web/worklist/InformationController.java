@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.intake.Applications;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
@@ -37,6 +38,7 @@ class InformationController {
       @NotNull @Size(max = 4000) String answer,
       @NotNull @Size(max = 50) List<@NotNull UUID> documentIds) {}
 
+  @Operation(summary = "Answer a question with which the case was sent back")
   @PostMapping("/supply-information")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<Receipt> supply(

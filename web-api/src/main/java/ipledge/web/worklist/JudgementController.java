@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.approval.Approvals;
 import ipledge.approval.Survey;
 import ipledge.shared.Actor;
@@ -94,6 +95,7 @@ class JudgementController {
       @NotNull @Size(max = 8000) String opinion,
       @Nullable @Size(max = 2000) String question) {}
 
+  @Operation(summary = "Hand in the first investigator's survey")
   @PostMapping("/investigate")
   @MayCall(Role.INVESTIGATOR)
   Answer<Receipt> investigate(
@@ -104,6 +106,7 @@ class JudgementController {
     return survey(id, version, "investigate", by, body);
   }
 
+  @Operation(summary = "Hand in the second investigator's survey")
   @PostMapping("/co-investigate")
   @MayCall(Role.INVESTIGATOR)
   Answer<Receipt> coInvestigate(
@@ -114,6 +117,7 @@ class JudgementController {
     return survey(id, version, "co-investigate", by, body);
   }
 
+  @Operation(summary = "Give the reviewer's recommendation")
   @PostMapping("/review-credit")
   @MayCall(Role.CREDIT_REVIEWER)
   Answer<Receipt> review(
@@ -138,6 +142,7 @@ class JudgementController {
                 by));
   }
 
+  @Operation(summary = "Decide on the loan")
   @PostMapping("/approve")
   @MayCall({Role.BRANCH_APPROVER, Role.HEAD_OFFICE_APPROVER})
   Answer<Receipt> approve(

@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.loan.ConditionAnswer;
 import ipledge.loan.Loans;
 import ipledge.loan.Payee;
@@ -76,6 +77,7 @@ class LoanDecisionController {
       @NotNull @Valid PayeeBody payee,
       @NotNull PaymentMethod paymentMethod) {}
 
+  @Operation(summary = "Confirm the conditions and let the loan be paid out")
   @PostMapping("/confirm-conditions")
   @MayCall(Role.DISBURSEMENT_CLERK)
   Answer<Receipt> confirm(

@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.contract.Contracts;
 import ipledge.contract.Signature;
 import ipledge.pledge.Paper;
@@ -117,6 +118,7 @@ class PledgeDecisionController {
       @NotNull @Size(max = 4000) String text,
       @NotNull @Size(max = 50) List<@NotNull UUID> documentIds) {}
 
+  @Operation(summary = "Record how the contracts were signed")
   @PostMapping("/sign-contracts")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<Receipt> sign(
@@ -136,6 +138,7 @@ class PledgeDecisionController {
         });
   }
 
+  @Operation(summary = "Supply the statements that a filing needs")
   @PostMapping("/supply-statement")
   @MayCall(Role.REGISTRAR_CLERK)
   Answer<Receipt> supply(
@@ -163,6 +166,7 @@ class PledgeDecisionController {
         });
   }
 
+  @Operation(summary = "Answer the registrar's notice")
   @PostMapping("/correct-filing")
   @MayCall(Role.REGISTRAR_CLERK)
   Answer<Receipt> correct(

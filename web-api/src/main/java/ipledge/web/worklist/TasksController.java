@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.ETags;
@@ -63,6 +64,7 @@ class TasksController {
   /** What was typed so far. */
   record SaveDraft(@NotNull Map<String, Object> draft) {}
 
+  @Operation(summary = "Own tasks, or those that can be claimed")
   @GetMapping
   @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   Page<TaskRow> list(
@@ -79,12 +81,14 @@ class TasksController {
     return table.page(wanted, reader);
   }
 
+  @Operation(summary = "How many tasks there are")
   @GetMapping("/counts")
   @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   WorklistQueries.Counts counts(@CurrentActor Actor reader) {
     return queries.counts(reader);
   }
 
+  @Operation(summary = "A task with what it needs")
   @GetMapping("/{id}")
   @MayCall(Role.ANY_STAFF)
   ResponseEntity<TaskPage> one(@PathVariable UUID id, @CurrentActor Actor reader) {
@@ -92,6 +96,7 @@ class TasksController {
     return ResponseEntity.ok().eTag(ETags.of(page.version())).body(page);
   }
 
+  @Operation(summary = "Claim a task")
   @PostMapping("/{id}/claim")
   @MayCall(Role.ANY_STAFF)
   Answer<TaskPage> claim(@PathVariable UUID id, @CurrentActor Actor by) {
@@ -99,6 +104,7 @@ class TasksController {
         command(by, "worklist.claim-task", id), () -> worklist.claim(id, by), () -> one(id, by));
   }
 
+  @Operation(summary = "Give a task back")
   @PostMapping("/{id}/release")
   @MayCall(Role.ANY_STAFF)
   Answer<TaskPage> release(@PathVariable UUID id, @CurrentActor Actor by) {
@@ -108,6 +114,7 @@ class TasksController {
         () -> one(id, by));
   }
 
+  @Operation(summary = "Keep what was typed so far")
   @PutMapping("/{id}/draft")
   @MayCall(Role.ANY_STAFF)
   Answer<TaskPage> saveDraft(

@@ -1,5 +1,6 @@
 package ipledge.web.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.valuation.Proposal;
@@ -113,6 +114,7 @@ class ValuationDecisionController {
       @NotBlank @Size(max = 20) String decision, @NotNull @Size(max = 8000) String opinion) {}
 
   /** The value that these inputs give; no effect. */
+  @Operation(summary = "The value that these inputs would give")
   @PostMapping("/score-right/preview")
   @MayCall(Role.APPRAISER)
   ScorePreview preview(
@@ -129,6 +131,7 @@ class ValuationDecisionController {
     return new ScorePreview(proposal.value(), shown.steps(proposal.steps()), List.of());
   }
 
+  @Operation(summary = "Propose a value by the model or by royalties")
   @PostMapping("/score-right")
   @MayCall(Role.APPRAISER)
   Answer<Receipt> score(
@@ -152,6 +155,7 @@ class ValuationDecisionController {
         });
   }
 
+  @Operation(summary = "Make the bank's one offer")
   @PostMapping("/make-offer")
   @MayCall(Role.APPRAISER)
   Answer<Receipt> offer(
@@ -167,6 +171,7 @@ class ValuationDecisionController {
         () -> valuations.offer(id, body.amount(), body.basis(), by));
   }
 
+  @Operation(summary = "Record the borrower's reply to the offer")
   @PostMapping("/record-reply")
   @MayCall(Role.CUSTOMER_MANAGER)
   Answer<Receipt> reply(
@@ -182,6 +187,7 @@ class ValuationDecisionController {
         () -> valuations.reply(id, body.reply() == Reply.AGREED, body.told(), by));
   }
 
+  @Operation(summary = "Enter an outside appraisal report")
   @PostMapping("/enter-report")
   @MayCall(Role.APPRAISER)
   Answer<Receipt> report(
@@ -193,6 +199,7 @@ class ValuationDecisionController {
         id, version, "valuation.enter-report", by, () -> valuations.report(id, body.report(), by));
   }
 
+  @Operation(summary = "Confirm another person's value, or send it back")
   @PostMapping("/confirm-value")
   @MayCall(Role.APPRAISER)
   Answer<Receipt> confirm(

@@ -1,5 +1,6 @@
 package ipledge.web.platform.live;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.intake.ApplicationQueries;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
@@ -23,6 +24,7 @@ class CaseEventsController {
   }
 
   /** 404 for another branch's case, as for one that does not exist. */
+  @Operation(summary = "A stream of notices which part of a case changed")
   @GetMapping(
       path = "/api/v1/applications/{id}/events",
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -1,5 +1,6 @@
 package ipledge.web.platform.live;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.MayCall;
@@ -19,6 +20,7 @@ class TaskEventsController {
     this.live = live;
   }
 
+  @Operation(summary = "A stream of notices that tasks changed")
   @GetMapping(path = "/api/v1/tasks/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
   SseEmitter events(@CurrentActor Actor person) {

@@ -3,9 +3,13 @@ package ipledge.web.platform.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.web.WebTest;
+import ipledge.web.platform.MoneyJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,28 +43,73 @@ class OpenApiTest {
         .isEqualTo(served);
   }
 
+  /**
+   * A number in JSON is a double to most who read it; money, and what it is reckoned with, is text.
+   */
   @Test
-  void moneyIsAStringEverywhere() throws Exception {
-    JsonNode schemas = served().at("/components/schemas");
-    assertThat(schemas.properties())
-        .isNotEmpty()
-        .allSatisfy(
-            schema ->
-                schema
-                    .getValue()
-                    .path("properties")
-                    .properties()
-                    .forEach(
-                        field -> {
-                          if (field
-                              .getKey()
-                              .toLowerCase(java.util.Locale.ROOT)
-                              .contains("amount")) {
-                            assertThat(field.getValue().path("type").asString())
-                                .as(schema.getKey() + "." + field.getKey())
-                                .isNotEqualTo("number");
-                          }
-                        }));
+  void nothingThatIsCountedInYuanIsANumber() throws Exception {
+    List<String> numbers = new ArrayList<>();
+    JsonNode description = served();
+    walk("", description, numbers);
+    assertThat(numbers).as("of the type number").isEmpty();
+    assertThat(walkedMoney(description))
+        .as("strings with the pattern of money")
+        .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aNumberWouldBeFound() {
+    List<String> numbers = new ArrayList<>();
+    walk(
+        "",
+        JSON.readTree(
+            """
+            {"components": {"schemas": {"Loan": {"properties": {
+              "fee": {"type": "number"}, "days": {"type": "integer"},
+              "parts": {"type": "array", "items": {"type": ["number", "null"]}}}}}}}
+            """),
+        numbers);
+    assertThat(numbers)
+        .containsExactly(
+            "/components/schemas/Loan/properties/fee",
+            "/components/schemas/Loan/properties/parts/items");
+  }
+
+  @Test
+  void everyCallSaysInAFewWordsWhatItIs() throws Exception {
+    List<String> summaries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : served().path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> call : path.getValue().properties()) {
+        String summary = call.getValue().path("summary").asString("");
+        assertThat(summary)
+            .as(call.getKey() + " " + path.getKey() + ": @Operation(summary = …)")
+            .hasSizeBetween(5, 80)
+            .matches("[A-Z].*[^.]");
+        summaries.add(summary);
+      }
+    }
+    assertThat(summaries).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+  }
+
+  private static void walk(String where, JsonNode node, List<String> numbers) {
+    JsonNode type = node.path("type");
+    boolean number =
+        type.asString("").equals("number")
+            || type.valueStream().anyMatch(one -> one.asString("").equals("number"));
+    if (number) {
+      numbers.add(where);
+    }
+    node.properties()
+        .forEach(field -> walk(where + "/" + field.getKey(), field.getValue(), numbers));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      walk(where + "/" + i, node.get(i), numbers);
+    }
+  }
+
+  private static List<JsonNode> walkedMoney(JsonNode description) {
+    return description.findParents("pattern").stream()
+        .filter(schema -> schema.path("pattern").asString("").equals(MoneyJson.PATTERN))
+        .toList();
   }
 
   private JsonNode served() throws Exception {
