@@ -9,7 +9,6 @@ import ipledge.web.platform.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -128,13 +127,5 @@ final class Callers {
 
   private static Map<String, String> bearer(String token) {
     return Map.of("Authorization", "Bearer " + token);
-  }
-
-  static Set<String> rolesOfPeople() {
-    return Set.copyOf(
-        Arrays.stream(Role.values())
-            .filter(r -> r != Role.ANY_STAFF && r != Role.CORE_BANK && r != Role.PLATFORM_CLIENT)
-            .map(Role::id)
-            .toList());
   }
 }

@@ -15,19 +15,24 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Sends what no honest client would send, over real HTTP to the whole application, and holds every
- * answer against what we promise. A few seconds in every build; a campaign with {@code ./mvnw -pl
- * web-api -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=180}.
- * {@code -Dfuzz.seed} and {@code -Dfuzz.shots} play a campaign again up to that shot.
+ * answer against what we promise. One bound holds at a time: a number of shots, which fall the same
+ * every time, a few hundred in every build and more with {@code -Dfuzz.shots=6000}; or, without
+ * one, a time: {@code ./mvnw -pl web-api -am test -Dtest=FuzzTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=1800}. {@code -Dfuzz.seed} with {@code
+ * -Dfuzz.shots} plays a campaign again up to that shot.
  */
 @Import(World.class)
 class FuzzTest extends RealServer {
-
-  private static final int SHORT_RUN_SECONDS = 8;
 
   /** An ordinary build falls the same every time; chance belongs to the campaigns. */
   private static final long EVERYDAY_SEED = 20261122;
 
   private static final int SHORT_RUN_SHOTS = 300;
+
+  /** So many fall on every operation. */
+  private static final int CAMPAIGN_SHOTS = 3000;
+
+  private static final Duration NO_END = Duration.ofDays(1);
   private static final int CASES_OF_EACH_KIND = 2;
 
   @Autowired private World world;
@@ -35,11 +40,12 @@ class FuzzTest extends RealServer {
 
   @Test
   void everyAnswerIsOneThatWeMayGive() throws Exception {
-    int seconds = Integer.getInteger("fuzz.seconds", SHORT_RUN_SECONDS);
-    boolean campaign = seconds > SHORT_RUN_SECONDS;
-    boolean replay = !campaign && Integer.getInteger("fuzz.shots") != null;
-    int shots = Integer.getInteger("fuzz.shots", campaign ? Integer.MAX_VALUE : SHORT_RUN_SHOTS);
-    long seed = Long.getLong("fuzz.seed", campaign ? System.nanoTime() : EVERYDAY_SEED);
+    int seconds = Integer.getInteger("fuzz.seconds", 0);
+    Integer wanted = Integer.getInteger("fuzz.shots");
+    boolean timed = wanted == null && seconds > 0;
+    int shots = timed ? Integer.MAX_VALUE : wanted == null ? SHORT_RUN_SHOTS : wanted;
+    boolean campaign = shots >= CAMPAIGN_SHOTS;
+    long seed = Long.getLong("fuzz.seed", timed ? System.nanoTime() : EVERYDAY_SEED);
     System.out.println("fuzz: -Dfuzz.seed=" + seed);
     world.people(CASES_OF_EACH_KIND);
     Callers callers = new Callers(KEYCLOAK, port);
@@ -56,7 +62,7 @@ class FuzzTest extends RealServer {
             new Traces(database.superuser()),
             seed);
 
-    shooting.run(replay ? Duration.ofDays(1) : Duration.ofSeconds(seconds), shots);
+    shooting.run(timed ? Duration.ofSeconds(seconds) : NO_END, shots);
 
     System.out.println(shooting.summary());
     assertThat(shooting.report()).isEmpty();
