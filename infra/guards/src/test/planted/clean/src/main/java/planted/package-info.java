@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package planted;
+
+import org.jspecify.annotations.NullMarked;

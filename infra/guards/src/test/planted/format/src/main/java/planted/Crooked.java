@@ -1,0 +1,7 @@
+package planted;
+
+/** Stands as nobody else's code does. */
+final class Crooked
+{
+    private Crooked() { }
+}
