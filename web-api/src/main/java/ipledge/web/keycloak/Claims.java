@@ -18,9 +18,9 @@ final class Claims {
 
   static final String STAFF = "preferred_username";
 
-  private static final String NAME = "name";
-  private static final String GIVEN_NAME = "given_name";
-  private static final String FAMILY_NAME = "family_name";
+  static final String NAME = "name";
+  static final String GIVEN_NAME = "given_name";
+  static final String FAMILY_NAME = "family_name";
   private static final String REALM_ACCESS = "realm_access";
   private static final String ROLES = "roles";
   private static final String GROUPS = "groups";

@@ -78,7 +78,11 @@ class StaffReconciliation {
         Map.of(
             Claims.STAFF,
             text(user.get("username")),
-            "name",
+            Claims.GIVEN_NAME,
+            text(user.get("firstName")),
+            Claims.FAMILY_NAME,
+            text(user.get("lastName")),
+            Claims.NAME,
             (text(user.get("firstName")) + " " + text(user.get("lastName"))).strip(),
             "realm_access",
             Map.of("roles", texts(rows(token, path + "/role-mappings/realm/composite"), "name")),

@@ -58,6 +58,19 @@ class StaffReconciliationTest {
         .containsExactly("wu.hao");
   }
 
+  /** As it is shown when they have signed in: a name must not change with the hour. */
+  @Test
+  void aChineseNameBeginsWithTheFamilys() {
+    KEYCLOAK.listedUsers =
+        """
+        [{"id": "3", "username": "lu.yao", "firstName": "瑶", "lastName": "陆", "enabled": true}]
+        """;
+    reconciliation.reconcile();
+
+    assertThat(directory.find(new StaffId("lu.yao")))
+        .hasValueSatisfying(member -> assertThat(member.displayName()).isEqualTo("陆瑶"));
+  }
+
   @Test
   void whoHasLeftStaysByNameAndGetsNothingHandedOver() {
     KEYCLOAK.listedUsers = "[]";
