@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,20 +52,33 @@ public final class Up {
     progress.line("ready", "all services", begin);
   }
 
-  /** Whatever has to be built or fetched goes through the repository and through Maven's own. */
   private void demandSpace(boolean maven) throws IOException {
     Disk disk = stack.settings().disk();
-    disk.demandSpace(stack.folders().state(), "data, keys and logs");
-    disk.demandSpace(stack.folders().cache(), "unpacked programs");
+    for (Map.Entry<Path, String> place : places(maven).entrySet()) {
+      disk.demandSpace(place.getKey(), place.getValue());
+    }
+  }
+
+  /**
+   * Where something will be written, and what.
+   *
+   * @param maven whether something has to be built or fetched, which goes through the repository
+   *     and through Maven's own
+   */
+  Map<Path, String> places(boolean maven) throws IOException {
+    Map<Path, String> places = new LinkedHashMap<>();
+    places.put(stack.folders().state(), "data, keys and logs");
+    places.put(stack.folders().cache(), "unpacked programs");
     for (Service service : stack.inside()) {
       for (Path folder : service.folders()) {
-        disk.demandSpace(folder, service.name());
+        places.put(folder, service.name());
       }
     }
     if (maven) {
-      disk.demandSpace(stack.folders().root(), "the build");
-      disk.demandSpace(stack.maven().localRepository(), "Maven's local repository");
+      places.put(stack.folders().root(), "the build");
+      places.put(stack.maven().localRepository(), "Maven's local repository");
     }
+    return places;
   }
 
   private void demandPorts() throws IOException {

@@ -115,6 +115,8 @@ public final class Keycloak implements Service {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-Dpicocli.disable.closures=true",
+            // Its transactions would name the process by a socket that listens on any free port.
+            "-DCoreEnvironmentBean.processImplementationClassName=com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
             "-Dkc.config.built=true",
             "-Dkc.home.dir=" + home,
             "-Djboss.server.config.dir=" + home.resolve("conf"),

@@ -10,9 +10,7 @@ import ipledge.launcher.Settings;
 import ipledge.launcher.Stack;
 import ipledge.launcher.artifact.Cache;
 import ipledge.launcher.artifact.Maven;
-import ipledge.launcher.process.Launch;
 import ipledge.launcher.process.ProcessIdentity;
-import ipledge.launcher.process.Readiness;
 import ipledge.launcher.process.SocketTable;
 import ipledge.launcher.process.Spawner;
 import ipledge.launcher.service.Service;
@@ -101,17 +99,7 @@ class CheckSocketsTest {
   }
 
   /** A service with ports. */
-  private record Listening(Fake fake, Integer... numbers) implements Service {
-
-    @Override
-    public String name() {
-      return fake.name();
-    }
-
-    @Override
-    public Set<String> after() {
-      return fake.after();
-    }
+  private record Listening(Service to, Integer... numbers) implements Delegating {
 
     @Override
     public Map<String, Integer> ports() {
@@ -120,26 +108,6 @@ class CheckSocketsTest {
         ports.put("port." + number, number);
       }
       return ports;
-    }
-
-    @Override
-    public String address() {
-      return fake.address();
-    }
-
-    @Override
-    public boolean isOutside() {
-      return false;
-    }
-
-    @Override
-    public Launch launch() throws IOException {
-      return fake.launch();
-    }
-
-    @Override
-    public Readiness.Probe probe() {
-      return fake.probe();
     }
   }
 }

@@ -114,6 +114,31 @@ class UpAndDownTest {
   }
 
   @Test
+  void everyDiskThatIsWrittenToIsLookedAt() throws Exception {
+    Path elsewhere = folder.resolve("of-the-store");
+    Stack stack = stack(new Elsewhere(store(), elsewhere), app());
+    assertThat(new Up(stack).places(false))
+        .containsOnlyKeys(stack.folders().state(), stack.folders().cache(), elsewhere);
+    assertThat(new Up(stack).places(true))
+        .containsOnlyKeys(
+            stack.folders().state(),
+            stack.folders().cache(),
+            elsewhere,
+            stack.folders().root(),
+            stack.maven().localRepository());
+    Service outside = new Elsewhere(new Fake(folder, "x", Set.of(), "exit 1", true), elsewhere);
+    assertThat(new Up(stack(outside)).places(false)).doesNotContainKey(elsewhere);
+  }
+
+  /** A service that keeps much in a folder of its own. */
+  private record Elsewhere(Service to, Path folder) implements Delegating {
+    @Override
+    public List<Path> folders() {
+      return List.of(folder);
+    }
+  }
+
+  @Test
   void aFolderThatHoldsOtherThingsTooIsNeverEmptied() throws Exception {
     Stack stack = stack(store());
     Path letter = Folders.made(stack.folders().state()).resolve("letter.txt");

@@ -73,6 +73,9 @@ class PostgresTest {
     }
     assertThat(Files.getAttribute(Postgres.home(folders, settings).resolve("data"), "unix:uid"))
         .isEqualTo((int) uid);
+    assertThat(started.orElseThrow().folders())
+        .as("where it fills the disk")
+        .containsExactly(Postgres.home(folders, settings));
     Path system = Postgres.home(folders, settings).resolve("data/global/pg_control");
     Object made = Files.getAttribute(system, "unix:ino");
 
