@@ -136,7 +136,8 @@ final class DeclaredSettings {
     return type.replaceAll("([a-z]\\w*\\.)+", "").replaceAll("<(.*)>", " of $1").replace('$', '.');
   }
 
-  private static String sentence(String description) {
+  /** A description from Javadoc as it stands in a table. */
+  static String sentence(String description) {
     String text =
         description.strip().replaceAll("\\s+", " ").replaceAll("\\{@code ([^}]*)}", "`$1`");
     return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -15,6 +15,8 @@ final class SettingsReference {
   static final String WEB = "web-api";
   static final String LAUNCHER = "The local stack (`./ipledge`)";
 
+  static final String EXPORTER = "The exporter in each broker";
+
   private static final String TITLE =
       """
       # Settings
@@ -63,6 +65,7 @@ final class SettingsReference {
         .forEach(
             (who, settings) ->
                 table(text, "Spring's settings as " + who + " has them", "", settings));
+    table(text, EXPORTER, "rule", ExporterArguments.all());
     table(text, LAUNCHER, "", launchers());
     return text.toString();
   }

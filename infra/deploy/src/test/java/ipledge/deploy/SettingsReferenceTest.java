@@ -41,6 +41,21 @@ class SettingsReferenceTest {
   }
 
   @Test
+  void everyArgumentOfTheExporterIsThere() {
+    assertThat(ExporterArguments.all())
+        .allSatisfy(SettingsReferenceTest::saysWhatItIs)
+        .extracting(Setting::name)
+        .containsExactly(
+            "ZEEBE_BROKER_EXPORTERS_IPLEDGE_ARGS_URL",
+            "ZEEBE_BROKER_EXPORTERS_IPLEDGE_ARGS_USER",
+            "ZEEBE_BROKER_EXPORTERS_IPLEDGE_ARGS_PASSWORDFILE",
+            "ZEEBE_BROKER_EXPORTERS_IPLEDGE_ARGS_BATCHSIZE",
+            "ZEEBE_BROKER_EXPORTERS_IPLEDGE_ARGS_FLUSHMILLIS");
+    assertThat(ExporterArguments.all().get(3).otherwise()).isEqualTo("200");
+    assertThat(ExporterArguments.all().get(3).rule()).isEqualTo("at least 1; at most 10000");
+  }
+
+  @Test
   void whatIsReadWithoutARecordIsDeclaredToo() {
     Set<String> declared = ours().stream().map(Setting::name).collect(Collectors.toSet());
     Set<String> read = new TreeSet<>();
