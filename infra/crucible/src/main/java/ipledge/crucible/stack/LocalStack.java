@@ -43,7 +43,7 @@ public final class LocalStack implements AutoCloseable {
   private LocalStack(Stack stack, Path output) {
     this.stack = stack;
     this.output = output;
-    this.lastResort = new Thread(this::down, "takes the stack down");
+    this.lastResort = new Thread(this::downAtLast, "takes the stack down");
   }
 
   /**
@@ -89,6 +89,16 @@ public final class LocalStack implements AutoCloseable {
       throw new Refusal("The stack is being taken down.");
     }
     new Up(stack).run();
+  }
+
+  /** Stops everything; what it has remembered stays, for another {@link #up}. */
+  public void down() throws IOException, InterruptedException {
+    new Down(stack).run();
+  }
+
+  /** As the commands of {@code ./ipledge} take it. */
+  public Stack stack() {
+    return stack;
   }
 
   /** The address of the workbench and of the API, without a slash at the end. */
@@ -153,7 +163,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Twice: while the virtual machine ends, somebody may just be starting something. */
-  private void down() {
+  private void downAtLast() {
     closing = true;
     try {
       new Down(stack).run();
