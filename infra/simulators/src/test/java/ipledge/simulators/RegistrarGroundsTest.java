@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.simulators.Caller.Reply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 class RegistrarGroundsTest {
 
+  /** Published in 1975 and 1976: protected to the end of 2025, and of 2026 (ALG-05). */
+  private static final String OVER = "1975SR9900001";
+
+  private static final String ENDING = "1976SR9900001";
+
   @TempDir static Path data;
   private RunningSimulators simulators;
   private Caller caller;
@@ -38,6 +44,25 @@ class RegistrarGroundsTest {
             "ipledge.clock=controlled",
             "ipledge.simulators.registrar.answer-delay=0s");
     caller = new Caller(simulators.url());
+    enterWork(OVER, 1975);
+    enterWork(ENDING, 1976);
+  }
+
+  private void enterWork(String number, int published) {
+    try {
+      Reply entered =
+          caller.put(
+              "/registrar/rights/COPYRIGHT/" + number,
+              """
+              {"kind":"COPYRIGHT","number":"%s","title":"早年的作品","owners":[%s],
+               "legalStatus":"IN_FORCE","feesPaidOnTime":false,"compensationDays":0,
+               "invalidationPending":false,"firstPublishedOn":"%d-05-01"}
+              """
+                  .formatted(number, Forms.YUNSHAN, published));
+      assertThat(entered.status()).isEqualTo(200);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterAll
@@ -63,7 +88,9 @@ class RegistrarGroundsTest {
         Arguments.of(
             "REG-C07-OWNER", "COPYRIGHT", Forms.XINGHE, right("COPYRIGHT", "2024SR9900001")),
         Arguments.of(
-            "REG-C07-DISPUTE", "COPYRIGHT", Forms.YUANSHAN, right("COPYRIGHT", "2023SR9900002")));
+            "REG-C07-DISPUTE", "COPYRIGHT", Forms.YUANSHAN, right("COPYRIGHT", "2023SR9900002")),
+        Arguments.of("REG-C07-TERM", "COPYRIGHT", Forms.YUNSHAN, right("COPYRIGHT", OVER)),
+        Arguments.of("REG-C07-PERIOD", "COPYRIGHT", Forms.YUNSHAN, right("COPYRIGHT", ENDING)));
   }
 
   @ParameterizedTest(name = "{0}: {3}")

@@ -158,6 +158,50 @@ class RegistrarTest {
   }
 
   @Test
+  void aPreservedRightKeepsItsPledgeUntilTheCourtReleasesIt() throws IOException {
+    caller.post("/registrar/filings", "k-1", FORM);
+    pass(3);
+    String pledged = caller.get(RIGHT).body().toString();
+    caller.put(RIGHT, pledged.replace("\"mainIpc\"", "\"freeze\":\"court order\",\"mainIpc\""));
+    String cancellation =
+        "/registrar/registrations/"
+            + byKey("k-1").text("/registration/registrationNo")
+            + "/cancellation";
+    Reply barred = caller.post(cancellation, "k-2", "{\"reason\":\"WAIVED\"}");
+    assertThat(barred.status()).isEqualTo(409);
+    assertThat(barred.text("/code")).isEqualTo("barred");
+    caller.put(RIGHT, pledged);
+    assertThat(caller.post(cancellation, "k-3", "{\"reason\":\"WAIVED\"}").text("/state"))
+        .isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aDeskThatIsSlowOrCannotReadACopyTreatsEveryFilingSoAlsoAfterARestart() throws IOException {
+    caller.put(RIGHT + "/desk", "{\"copyWanted\":true,\"examinedAfter\":\"PT240H\"}");
+    String filingNo = caller.post("/registrar/filings", "k-1", FORM).text("/filingNo");
+    pass(9);
+    assertThat(byKey("k-1").text("/state")).isEqualTo("ACCEPTED");
+    simulators.close();
+    start();
+    pass(2);
+    assertThat(byKey("k-1").text("/correction/notice/0/code")).isEqualTo("CONTRACT_COPY");
+    caller.post("/registrar/filings/" + filingNo + "/correction", "k-2", FORM);
+    pass(11);
+    assertThat(byKey("k-1").text("/state")).isEqualTo("REGISTERED");
+    assertThat(caller.get(RIGHT).body().has("desk")).isFalse();
+  }
+
+  @Test
+  void anOwnerWithoutACodeIsKnownByName() throws IOException {
+    String right = caller.get(RIGHT).body().toString();
+    caller.put(RIGHT, right.replace(",\"uscc\":\"91990000MA0000015Q\"", ""));
+    assertThat(caller.get(RIGHT).body().at("/owners/0").has("uscc")).isFalse();
+    caller.post("/registrar/filings", "k-1", FORM);
+    pass(3);
+    assertThat(byKey("k-1").text("/state")).isEqualTo("REGISTERED");
+  }
+
+  @Test
   void anEditOfTheRegisterIsAnEventAndRefusesALaterFiling() throws IOException {
     String right = caller.get(RIGHT).body().toString();
     String frozen = right.replace("\"mainIpc\"", "\"freeze\":\"court order\",\"mainIpc\"");

@@ -11,6 +11,7 @@ import ipledge.simulators.registrar.RegistrarEvent.WithdrawalReason;
 import ipledge.simulators.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,11 @@ final class DueWork {
       return;
     }
     LocalDate today = LocalDate.ofInstant(filing.dueAt(), BusinessClock.ZONE);
-    List<Finding> found = Examination.examine(filing.request(), state.rights(), today);
+    List<Finding> found =
+        new ArrayList<>(Examination.examine(filing.request(), state.rights(), today));
+    if (!filing.corrected()) {
+      found.addAll(copies(filing));
+    }
     if (found.isEmpty()) {
       journal.record(registration(filing, today));
     } else if (found.stream().allMatch(Finding::curable) && !filing.corrected()) {
@@ -86,6 +91,20 @@ final class DueWork {
               .filter(one -> filing.corrected());
       journal.record(new FilingRefused(no, Stream.concat(fatal, uncured).toList(), today));
     }
+  }
+
+  /** Copies that the examiner cannot read; a corrected filing brings better ones. */
+  private List<Finding> copies(Filing filing) {
+    return filing.request().rights().stream()
+        .filter(right -> state.desk(right.key()).copyWanted())
+        .map(
+            right ->
+                Finding.defect(
+                    "CONTRACT_COPY",
+                    right.number(),
+                    "The copy of the contract cannot be read: send a better one.",
+                    Examination.formGround(filing.request().register())))
+        .toList();
   }
 
   private PledgeRegistered registration(Filing filing, LocalDate today) {

@@ -12,12 +12,7 @@ final class Examination {
 
   static List<Finding> examine(
       FilingRequest filing, Map<RightKey, Right> register, LocalDate today) {
-    String formGround =
-        switch (filing.register()) {
-          case PATENT -> "REG-P11-7";
-          case TRADEMARK -> "REG-T09-OTHER";
-          case COPYRIGHT -> "REG-C07-OTHER";
-        };
+    String formGround = formGround(filing.register());
     List<Finding> found = new ArrayList<>(FormExamination.examine(filing, formGround));
     for (FilingRequest.FiledRight filed : filing.rights()) {
       Right entry = register.get(filed.key());
@@ -39,5 +34,14 @@ final class Examination {
           });
     }
     return found;
+  }
+
+  /** What a form is refused for that lacks something. */
+  static String formGround(RegisterName register) {
+    return switch (register) {
+      case PATENT -> "REG-P11-7";
+      case TRADEMARK -> "REG-T09-OTHER";
+      case COPYRIGHT -> "REG-C07-OTHER";
+    };
   }
 }

@@ -42,10 +42,7 @@ final class Ownership {
     if (pledgor == null || pledgor.uscc() == null) {
       return Optional.empty(); // The form itself is lacking, which is asked for first.
     }
-    Optional<Party> owner =
-        right.owners().stream()
-            .filter(one -> Objects.equals(one.uscc(), pledgor.uscc()))
-            .findFirst();
+    Optional<Party> owner = self(pledgor, right);
     if (owner.isEmpty()) {
       return Optional.of(Flaw.STRANGER);
     }
@@ -61,8 +58,20 @@ final class Ownership {
       return true;
     }
     Party pledgor = filing.pledgor();
+    Optional<Party> self = pledgor == null ? Optional.empty() : self(pledgor, right);
     return right.owners().stream()
-        .filter(owner -> pledgor == null || !Objects.equals(owner.uscc(), pledgor.uscc()))
+        .filter(owner -> self.isEmpty() || !owner.equals(self.get()))
         .allMatch(owner -> right.owners().size() == 1 || filing.consented(owner, right.number()));
+  }
+
+  /** By code; by name where the register has no code of the owner. */
+  private static Optional<Party> self(Party pledgor, Right right) {
+    return right.owners().stream()
+        .filter(
+            owner ->
+                owner.uscc() == null
+                    ? Names.sameButForForm(owner.name(), pledgor.name())
+                    : owner.uscc().equals(pledgor.uscc()))
+        .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package ipledge.simulators.registrar;
 
 import ipledge.simulators.registrar.RegistrarEvent.CorrectionReceived;
 import ipledge.simulators.registrar.RegistrarEvent.CorrectionRequested;
+import ipledge.simulators.registrar.RegistrarEvent.DeskArranged;
 import ipledge.simulators.registrar.RegistrarEvent.FilingReceived;
 import ipledge.simulators.registrar.RegistrarEvent.FilingRefused;
 import ipledge.simulators.registrar.RegistrarEvent.FilingWithdrawn;
@@ -29,6 +30,7 @@ public final class RegisterState implements Consumer<RegistrarEvent> {
   private final Map<String, String> filingsByKey = new LinkedHashMap<>();
   private final Map<String, Registration> registrations = new LinkedHashMap<>();
   private final List<RightEvent> events = new ArrayList<>();
+  private final Map<RightKey, Desk> desks = new LinkedHashMap<>();
 
   public RegisterState(List<Right> seed) {
     seed.forEach(this::enter);
@@ -36,6 +38,10 @@ public final class RegisterState implements Consumer<RegistrarEvent> {
 
   Map<RightKey, Right> rights() {
     return rights;
+  }
+
+  Desk desk(RightKey right) {
+    return desks.getOrDefault(right, Desk.USUAL);
   }
 
   Collection<Filing> filings() {
@@ -74,6 +80,7 @@ public final class RegisterState implements Consumer<RegistrarEvent> {
         }
         enter(entered.right());
       }
+      case DeskArranged arranged -> desks.put(arranged.right(), arranged.desk());
       case FilingReceived received -> {
         filings.put(
             received.filingNo(),

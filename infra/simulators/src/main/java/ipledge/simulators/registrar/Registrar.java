@@ -9,6 +9,7 @@ import ipledge.simulators.journal.Entry;
 import ipledge.simulators.journal.Journal;
 import ipledge.simulators.registrar.RegistrarEvent.CancellationReason;
 import ipledge.simulators.registrar.RegistrarEvent.CorrectionReceived;
+import ipledge.simulators.registrar.RegistrarEvent.DeskArranged;
 import ipledge.simulators.registrar.RegistrarEvent.FilingReceived;
 import ipledge.simulators.registrar.RegistrarEvent.FilingWithdrawn;
 import ipledge.simulators.registrar.RegistrarEvent.PledgeCancelled;
@@ -16,7 +17,9 @@ import ipledge.simulators.registrar.RegistrarEvent.RightEntered;
 import ipledge.simulators.registrar.RegistrarEvent.WithdrawalReason;
 import ipledge.simulators.time.BusinessClock;
 import ipledge.simulators.web.Problem;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +68,13 @@ public final class Registrar {
     return right;
   }
 
+  /** How filings about a right are treated from now on, as only the registrar itself decides. */
+  public synchronized Desk arrange(RightKey right, Desk desk) {
+    catchUp();
+    journal.record(new DeskArranged(right, desk));
+    return desk;
+  }
+
   /** Events after a number, oldest first; of one right or of all. */
   public synchronized List<RightEvent> events(@Nullable RightKey key, long after, int limit) {
     catchUp();
@@ -86,11 +96,20 @@ public final class Registrar {
               "F%s%tY%06d"
                   .formatted(
                       request.register().letter(), clock.today(), state.filings().size() + 1);
-          Instant dueAt = now.plus(settings.answerDelay());
+          Instant dueAt = now.plus(delay(request));
           Filing filing = Filing.received(no, key, request, now, dueAt);
           return new Deed<>(
               new FilingReceived(no, key, request, now, dueAt), true, 202, FilingView.of(filing));
         });
+  }
+
+  /** The slowest desk among those of its rights. */
+  private Duration delay(FilingRequest request) {
+    return request.rights().stream()
+        .map(right -> state.desk(right.key()).examinedAfter())
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElse(settings.answerDelay());
   }
 
   private static void requireNumber(FilingRequest.FiledRight right) {
@@ -112,7 +131,7 @@ public final class Registrar {
             throw Problem.invalid("register", "A correction stays in the register.");
           }
           request.rights().forEach(Registrar::requireNumber);
-          Instant dueAt = clock.instant().plus(settings.answerDelay());
+          Instant dueAt = clock.instant().plus(delay(request));
           return new Deed<>(
               new CorrectionReceived(filingNo, request, dueAt),
               true,
@@ -147,12 +166,21 @@ public final class Registrar {
           if (registration.state() != Registration.State.REGISTERED) {
             throw Problem.conflict("ended", registrationNo + " has ended already.");
           }
+          if (registration.rights().stream().anyMatch(this::barred)) {
+            throw Problem.conflict("barred", registrationNo + " is preserved or suspended.");
+          }
           return new Deed<>(
               new PledgeCancelled(registrationNo, reason, clock.today()),
               true,
               200,
               registration.ended(Registration.State.CANCELLED, clock.today()));
         });
+  }
+
+  /** REG-P18, REG-T13: a court's order, or a dispute over the owner, stops a cancellation too. */
+  private boolean barred(RightKey key) {
+    Right right = state.rights().get(key);
+    return right != null && (right.freeze() != null || right.suspension() != null);
   }
 
   public synchronized FilingView filing(String filingNo) {

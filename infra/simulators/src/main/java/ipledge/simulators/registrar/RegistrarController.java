@@ -48,6 +48,12 @@ class RegistrarController {
     return registrar.enter(right);
   }
 
+  /** Its own desk, like entering a right: how it treats filings about this one. */
+  @PutMapping("/rights/{kind}/{number}/desk")
+  Desk arrange(@PathVariable RightKind kind, @PathVariable String number, @RequestBody Desk desk) {
+    return registrar.arrange(new RightKey(kind, number), desk);
+  }
+
   @GetMapping("/rights/{kind}/{number}/events")
   List<RightEvent> events(
       @PathVariable RightKind kind,

@@ -11,6 +11,9 @@ public sealed interface RegistrarEvent {
   /** The register was edited at its own desk. */
   record RightEntered(Right right, LocalDate on) implements RegistrarEvent {}
 
+  /** The registrar's own desk decided how it treats filings about a right. */
+  record DeskArranged(RightKey right, Desk desk) implements RegistrarEvent {}
+
   record FilingReceived(
       String filingNo, String key, FilingRequest request, Instant at, Instant dueAt)
       implements RegistrarEvent {}
