@@ -34,6 +34,9 @@ await flow('a task is claimed by keyboard, filled in, kept as a draft and decide
   await page.locator('.decision-bar').getByRole('button', { name: '领取' }).click();
   await page.locator('#decision').getByText('建议批准').click();
   await page.getByText('按授权表确定审批人').waitFor();
+  await page.getByRole('button', { name: '提交：建议批准' }).click();
+  await page.getByText('请选择', { exact: true }).first().waitFor();
+  for (const right of await page.locator('.survey-point').all()) await right.getByText('未发现').click();
   await page.getByRole('textbox', { name: '意见' }).fill('同意按限额内全额授信，条件照列。');
   await page.getByText('草稿已保存').waitFor();
   await page.reload();
@@ -66,6 +69,7 @@ await flow('a grave decision is asked for once more, and can be left', async (pa
 
 await flow('an expired sign-in lies over the page, and what was typed is still there afterwards', async (page, open) => {
   await open(`/tasks/${uuid('0004', 4)}`);
+  await page.locator('#decision').getByText('已补齐').click();
   await page.getByLabel('说明', { exact: true }).fill('附注已补充，见附件。');
   await page.route('**/api/v1/**', (route) =>
     route.request().method() === 'GET'
@@ -77,6 +81,45 @@ await flow('an expired sign-in lies over the page, and what was typed is still t
   await page.unroute('**/api/v1/**');
   await page.reload();
   assert.equal(await page.getByLabel('说明', { exact: true }).inputValue(), '附注已补充，见附件。');
+});
+
+await flow('what is not to be had is said with a reason, asked for once more, and sent without papers', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 4)}`);
+  await page.getByText('2026-12-22').waitFor();
+  await page.getByText('共有人之间的约定', { exact: true }).click();
+  await page.locator('#decision').getByText('无法补齐').click();
+  assert.equal(await page.getByText('共有人之间的约定', { exact: true }).count(), 0);
+  await page.getByLabel('为什么无法补齐').fill('共有人明确拒绝。');
+  let sent;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/supply-information')) sent = request.postDataJSON();
+  });
+  await page.getByRole('button', { name: '提交：无法补齐' }).click();
+  await page.getByRole('button', { name: '确认提交' }).click();
+  await page.getByText('已保存', { exact: true }).waitFor();
+  assert.deepEqual(sent, { decision: 'CANNOT_SUPPLY', answer: '共有人明确拒绝。', documentIds: [], papers: [] });
+});
+
+await flow("a co-owner's consent is handed in from the case page, by the name in the register", async (page, open) => {
+  await open(`/cases/${uuid('0001', 0)}?tab=rights`);
+  await page.getByText('登记机构应在 2026-11-17 前答复').waitFor();
+  await page.getByRole('button', { name: '现在提交' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('共有人同意书').waitFor();
+  await dialog.getByLabel('签署日期').fill('2026-11-01');
+  let sent;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/papers')) sent = request.postDataJSON();
+  });
+  await dialog.getByRole('button', { name: '提交材料' }).click();
+  await dialog.getByText('请选择或上传文件').waitFor();
+  await dialog.getByLabel('材料原件').click();
+  await dialog.locator('.ant-select-item-option').first().click();
+  await dialog.getByRole('button', { name: '提交材料' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(sent.papers.length, 1);
+  assert.equal(sent.papers[0].paper, 'CO_OWNER_CONSENT');
+  assert.equal(sent.papers[0].givenBy, '测试光学研究院（示例）');
 });
 
 await flow("the server's problem points at the field", async (page, open) => {
@@ -104,7 +147,7 @@ await flow("the server's problem points at the field", async (page, open) => {
 });
 
 await flow('a value is worked out by the server before an opinion is written', async (page, open) => {
-  await open(`/tasks/${uuid('0004', 49)}`);
+  await open(`/tasks/${uuid('0004', 55)}`);
   await page.locator('.decision-bar').getByRole('button', { name: '领取' }).click();
   await page.getByRole('button', { name: '计算' }).click();
   await page.getByText('请填写', { exact: true }).first().waitFor();

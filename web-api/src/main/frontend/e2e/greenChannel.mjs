@@ -127,6 +127,7 @@ try {
   await step('the credit is reviewed and approved within the authority of the branch', async () => {
     await office.does('wu.hao', '信贷审查', number, async (desk) => {
       await desk.getByText('1,500,000.00').first().waitFor();
+      for (const right of await desk.locator('.survey-point').all()) await right.getByText('未发现', { exact: true }).click();
       await desk.locator('#decision').getByText('建议批准').click();
       await desk.getByLabel('建议金额').fill('150万');
       await desk.getByRole('textbox', { name: '意见' }).fill('建议按质押限额全额授信。');

@@ -18,7 +18,7 @@ const pages = [
     `/cases/${uuid('0001', 0)}?tab=${tab}`,
   ]),
   ['case-step', `/cases/${uuid('0001', 0)}?step=investigate`],
-  ...Array.from({ length: 14 }, (_, i) => [`task-${i}`, `/tasks/${uuid('0004', i)}`]),
+  ...Array.from({ length: 16 }, (_, i) => [`task-${i}`, `/tasks/${uuid('0004', i)}`]),
 ];
 const looks = [
   { language: 'zh-CN', theme: 'light', width: 1440 },

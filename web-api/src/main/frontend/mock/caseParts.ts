@@ -4,9 +4,11 @@ import type {
   CaseDiagram,
   CaseDocument,
   CaseMoney,
+  CasePapers,
   DecisionRecord,
   ElementRun,
   Filing,
+  NeededPaper,
   TimelineEntry,
   Valuation,
 } from '../src/api/types.ts';
@@ -100,8 +102,51 @@ export const filings: Filing[] = caseRights().map((right, i) => ({
   notice: i === 1 ? '质押合同第 4 条未载明债务履行期限，请补正。' : null,
   noticeDeadline: i === 1 ? '2026-11-25' : null,
   workingDaysLeft: i === 1 ? 2 : null,
+  answerDueOn: i > 1 ? '2026-11-17' : null,
+  cancellationRefused: false,
   findings: [],
 }));
+
+const [first, second] = caseRights();
+
+export const neededPapers: NeededPaper[] = [
+  {
+    rightId: first?.id ?? '',
+    number: first?.number ?? '',
+    title: first?.title ?? null,
+    ground: 'REG-P11.8',
+    paper: 'CO_OWNER_CONSENT',
+    givenBy: '测试光学研究院（示例）',
+    instead: 'CO_OWNERS_AGREEMENT',
+    blocking: true,
+    text: '缺共有人测试光学研究院（示例）同意质押的证明，或共有人之间的约定。',
+  },
+  {
+    rightId: second?.id ?? '',
+    number: second?.number ?? '',
+    title: second?.title ?? null,
+    ground: 'REG-P11.10',
+    paper: 'CONTINUE_DESPITE_SAME_DAY_INVENTION',
+    givenBy: '北京测试海智半导体装备有限公司',
+    blocking: false,
+    text: '实用新型有同日申请的发明专利：须提交双方知晓后仍要登记的声明。',
+  },
+];
+
+export const papers: CasePapers = {
+  given: [
+    {
+      rightId: second?.id ?? '',
+      paper: 'CO_OWNERS_AGREEMENT',
+      name: '共有人之间的约定',
+      givenBy: '北京测试海智半导体装备有限公司',
+      documentId: uuid(12, 0),
+      signedOn: '2026-11-10',
+    },
+  ],
+  needed: neededPapers,
+  handIn: { allowed: true, reasons: [] },
+};
 
 export const decisions: DecisionRecord[] = [
   {

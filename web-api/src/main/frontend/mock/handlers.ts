@@ -11,7 +11,7 @@ import type {
   TaskPage,
   TaskRow,
 } from '../src/api/types.ts';
-import { decisions, diagram, documents, filings, money, proofOf, timeline, valuations } from './caseParts.ts';
+import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { casePage, caseRows, enterprises, product, rightFacts, uuid } from './cases.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
@@ -183,6 +183,7 @@ const casePages: HttpHandler[] = [
   part('valuations', valuations),
   part('filings', filings),
   part('documents', documents),
+  part('papers', papers),
   part('decisions', decisions),
   part('money', money),
   part('diagram', diagram),
@@ -194,6 +195,7 @@ const casePages: HttpHandler[] = [
       headers: { 'content-type': 'application/xml' },
     }),
   ),
+  http.post(api('/applications/:id/papers'), () => HttpResponse.json(papers)),
   http.post(api('/applications/:id/documents'), () => HttpResponse.json(documents[3], { status: 201 })),
   http.post(api('/applications/:id/withdrawal'), ({ params }) =>
     HttpResponse.json({ id: params.id, eventId: uuid(10, 98), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' }),

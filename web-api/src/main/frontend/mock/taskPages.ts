@@ -1,6 +1,6 @@
 import type { CalculationStep, DecisionSheet, TaskHead, TaskPage, TaskRow } from '../src/api/types.ts';
 import { caseRights, enterprises, uuid } from './cases.ts';
-import { documents, filings, valuations } from './caseParts.ts';
+import { documents, filings, neededPapers, valuations } from './caseParts.ts';
 import { people } from './people.ts';
 
 const sheet = (row: TaskRow): DecisionSheet => ({
@@ -61,6 +61,12 @@ const maxLoan: CalculationStep[] = [
   { code: 'max', label: '最多可贷', value: '3150000.00', unit: 'CNY' },
 ];
 
+const refusalReasons = [
+  { code: 'repayment', label: '偿还能力不足' },
+  { code: 'purpose', label: '用途不符' },
+  { code: 'collateral', label: '质物难以处置' },
+];
+
 export function taskPage(row: TaskRow): TaskPage {
   const head: TaskHead = {
     ...row,
@@ -107,7 +113,21 @@ export function taskPage(row: TaskRow): TaskPage {
       return {
         ...head,
         formKey: row.formKey,
-        context: { maxLoan: '3150000.00', maxLoanSteps: maxLoan },
+        context: {
+          maxLoan: '3150000.00',
+          maxLoanSteps: maxLoan,
+          rights: caseRights()
+            .slice(0, 2)
+            .map((one, i) => ({
+              rightId: one.id,
+              kind: one.kind,
+              number: one.number,
+              title: one.title ?? null,
+              ground: 'REG-P11.12',
+              answered: i && row.round > 1 ? { found: false, note: '已查询查封公告', by: people.wu, at: '2026-11-19T02:10:00Z' } : null,
+            })),
+          refusalReasons,
+        },
       };
     case 'approve':
       return {
@@ -118,11 +138,7 @@ export function taskPage(row: TaskRow): TaskPage {
           conditions: ['质押登记办妥后放款', '按季报送检测设备订单与回款'],
           authority: { name: '支行审批人 · 知识产权质押贷款', limit: '5000000.00', sample: true, source: '样例授权表' },
           quotaFree: '46850000.00',
-          refusalReasons: [
-            { code: 'repayment', label: '偿还能力不足' },
-            { code: 'purpose', label: '用途不符' },
-            { code: 'collateral', label: '质物难以处置' },
-          ],
+          refusalReasons,
         },
       };
     case 'supply-information':
@@ -134,7 +150,10 @@ export function taskPage(row: TaskRow): TaskPage {
           askedBy: people.zhang,
           askedAt: '2026-11-19T02:10:00Z',
           returnTo: 'investigate',
+          lastDay: '2026-12-22',
+          mayDeny: true,
           missing: [{ code: 'financial', message: '缺 2025 年度审计报告附注' }],
+          needed: neededPapers,
           documents,
         },
       };
@@ -232,14 +251,7 @@ export function taskPage(row: TaskRow): TaskPage {
         formKey: row.formKey,
         context: {
           filing: { ...filings[1]!, state: 'DRAFT', notice: null },
-          needed: [
-            {
-              rightId: caseRights()[1]!.id,
-              title: caseRights()[1]!.title ?? '',
-              ground: '10',
-              text: '实用新型有同日申请的发明专利：双方知晓后仍要登记的声明',
-            },
-          ],
+          needed: neededPapers,
           documents,
         },
       };
@@ -253,6 +265,27 @@ export function taskPage(row: TaskRow): TaskPage {
           receivedAt: '2026-11-20T02:10:00Z',
           deadline: '2026-11-25',
           workingDaysLeft: 2,
+          documents,
+        },
+      };
+    case 'ask-registrar':
+      return {
+        ...head,
+        formKey: row.formKey,
+        context: {
+          filing: { ...filings[0]!, state: 'ACCEPTED', answerDueOn: '2026-11-17' },
+          answerDueOn: '2026-11-17',
+          workingDaysLate: 3,
+          inquiry: row.round,
+        },
+      };
+    case 'settle-cancellation':
+      return {
+        ...head,
+        formKey: row.formKey,
+        context: {
+          filing: { ...filings[0]!, cancellationRefused: true },
+          refusal: '权利已被冻结，解除前不能注销质押登记。',
           documents,
         },
       };

@@ -17,6 +17,8 @@ export const FORMS: FormKey[] = [
   'confirm-value',
   'supply-statement',
   'correct-filing',
+  'ask-registrar',
+  'settle-cancellation',
 ];
 
 const GROUP: Record<FormKey, string> = {
@@ -34,10 +36,12 @@ const GROUP: Record<FormKey, string> = {
   'confirm-value': 'appraiser',
   'supply-statement': 'registrar-clerk',
   'correct-filing': 'registrar-clerk',
+  'ask-registrar': 'registrar-clerk',
+  'settle-cancellation': 'registrar-clerk',
 };
 
 const IN_VALUATION: FormKey[] = ['score-right', 'make-offer', 'record-reply', 'enter-report', 'confirm-value'];
-const IN_PLEDGE: FormKey[] = ['supply-statement', 'correct-filing'];
+const IN_PLEDGE: FormKey[] = ['supply-statement', 'correct-filing', 'ask-registrar', 'settle-cancellation'];
 
 const DAY = 86_400_000;
 const dayFrom = (days: number) => new Date(Date.UTC(2026, 10, 22) + days * DAY).toISOString().slice(0, 10);
@@ -47,14 +51,20 @@ export const taskRows: TaskRow[] = Array.from({ length: 1000 }, (_, i) => {
   const formKey = FORMS[i % FORMS.length] ?? 'investigate';
   const row = caseRows[i];
   if (!row) throw new Error('fewer cases than tasks');
-  // the first fourteen, one of each form, are mine
-  const state = i < 14 ? 'CLAIMED' : i < 40 ? 'DECIDED' : 'OPEN';
-  const left = i < 14 ? (i % 7) - 2 : Math.floor(random() * 9) - 1;
+  // the first, one of each form, are mine
+  const state = i < FORMS.length ? 'CLAIMED' : i < 40 ? 'DECIDED' : 'OPEN';
+  const left = i < FORMS.length ? (i % 7) - 2 : Math.floor(random() * 9) - 1;
   return {
     id: uuid(4, i),
     formKey,
     elementId: formKey === 'approve' ? (i % 2 ? 'approve-branch' : 'approve-head-office') : formKey,
-    processId: IN_VALUATION.includes(formKey) ? 'valuation' : IN_PLEDGE.includes(formKey) ? 'pledge-registration' : 'loan-origination',
+    processId: IN_VALUATION.includes(formKey)
+      ? 'valuation'
+      : formKey === 'settle-cancellation'
+        ? 'pledge-cancellation'
+        : IN_PLEDGE.includes(formKey)
+          ? 'pledge-registration'
+          : 'loan-origination',
     applicationId: row.id,
     caseNumber: row.number,
     borrower: row.borrower,

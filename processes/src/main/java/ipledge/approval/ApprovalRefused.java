@@ -28,6 +28,28 @@ public final class ApprovalRefused extends Violation {
     return rule("approval.reason-missing", Map.of(), "/reasons");
   }
 
+  static ApprovalRefused reasonUnknown(String code, int position) {
+    return rule("approval.reason-unknown", Map.of("code", code), "/reasons/" + position);
+  }
+
+  /** Ground 12 is examined by a person: nothing is recommended before that. */
+  static ApprovalRefused groundUnanswered() {
+    return rule("approval.ground-unanswered", Map.of(), "/otherGrounds");
+  }
+
+  static ApprovalRefused groundFound(int position) {
+    return rule("approval.ground-found", Map.of(), "/otherGrounds/" + position + "/found");
+  }
+
+  static ApprovalRefused groundNoteMissing(int position) {
+    return rule("approval.ground-note-missing", Map.of(), "/otherGrounds/" + position + "/note");
+  }
+
+  static ApprovalRefused groundOfOtherRight(int position) {
+    return rule(
+        "approval.ground-of-other-right", Map.of(), "/otherGrounds/" + position + "/rightId");
+  }
+
   static ApprovalRefused amountMissing(String pointer) {
     return rule("approval.amount-missing", Map.of(), pointer);
   }

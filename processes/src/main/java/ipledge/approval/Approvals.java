@@ -1,6 +1,7 @@
 package ipledge.approval;
 
 import ipledge.audit.AuditTrail;
+import ipledge.collateral.OtherGround;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
@@ -41,6 +42,8 @@ public class Approvals {
   private final Decisions decisions;
   private final AuthorityLimits authority;
   private final Judging judging;
+  private final GroundsAsked grounds;
+  private final Refusing refusing;
   private final Quota quota;
   private final Applications applications;
   private final AuditTrail audit;
@@ -53,6 +56,8 @@ public class Approvals {
       Decisions decisions,
       AuthorityLimits authority,
       Judging judging,
+      GroundsAsked grounds,
+      Refusing refusing,
       Quota quota,
       Applications applications,
       AuditTrail audit,
@@ -63,6 +68,8 @@ public class Approvals {
     this.decisions = decisions;
     this.authority = authority;
     this.judging = judging;
+    this.grounds = grounds;
+    this.refusing = refusing;
     this.quota = quota;
     this.applications = applications;
     this.audit = audit;
@@ -147,6 +154,8 @@ public class Approvals {
    *
    * @param recommended in yuan; needed to recommend
    * @param conditions that the approver should set
+   * @param reasons coded, at least one to reject
+   * @param otherGrounds whether anything else speaks against registering the pledge, right by right
    * @return the audit event
    * @throws ApprovalRefused if the amount is above what may be lent or was asked for
    */
@@ -156,17 +165,31 @@ public class Approvals {
       String factsDigest,
       @Nullable Money recommended,
       List<String> conditions,
+      List<String> reasons,
+      List<OtherGround> otherGrounds,
       String opinion,
       @Nullable String question,
       Actor by) {
     Money amount = decision.equals("RECOMMEND") ? recommended : null;
     var judgement =
         new Judgement(
-            decision, factsDigest, opinion, question, amount, Map.of("conditions", conditions));
+            decision,
+            factsDigest,
+            opinion,
+            question,
+            amount,
+            Map.of("conditions", conditions, "reasons", reasons));
     var bench = judging.open(taskId, Step.REVIEW, Set.of("RECOMMEND", "REJECT"), judgement, by);
+    ApplicationView application = bench.facts().application();
+    grounds.require(application, otherGrounds, decision.equals("RECOMMEND"));
+    if (decision.equals("REJECT")) {
+      refusing.requireCoded(reasons);
+      refusing.note(application.id(), grounds.found(otherGrounds), reasons);
+    }
     if (decision.equals("RECOMMEND")) {
       requireAmount(bench.facts(), amount, AMOUNT_RECOMMENDED);
     }
+    grounds.answer(application, otherGrounds, bench.acting());
     ApplicationState next = decision.equals("RECOMMEND") ? ApplicationState.APPROVAL : null;
     return judging.conclude(bench, Step.REVIEW, judgement, null, next);
   }
@@ -202,8 +225,9 @@ public class Approvals {
     var bench = judging.open(taskId, Step.APPROVE, Set.of("APPROVE", "REFUSE"), judgement, by);
     LocalDate day = BankTime.today(clock);
     Money most = limit(String.valueOf(bench.acting().role()), bench.facts(), day);
-    if (decision.equals("REFUSE") && reasons.isEmpty()) {
-      throw ApprovalRefused.reasonMissing();
+    if (decision.equals("REFUSE")) {
+      refusing.requireCoded(reasons);
+      refusing.note(bench.item().caseId(), List.of(), reasons);
     }
     if (decision.equals("APPROVE")) {
       grant(bench, amount, most, conditions, day);

@@ -3,7 +3,10 @@ package ipledge.collateral;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The last day of protection (ALG-03 to ALG-05). Holidays do not move it. */
+/**
+ * The last day of protection (ALG-03 to ALG-05). Holidays do not move it. A day that the register
+ * itself states is the truth: it knows of a renewed mark and of a patent's compensated term.
+ */
 final class ProtectionTerm {
 
   private static final int INVENTION_YEARS = 20;
@@ -20,12 +23,14 @@ final class ProtectionTerm {
    * @return null as long as the date that it runs from is not known
    */
   static @Nullable LocalDate lastDay(RightKind kind, RegisterFacts facts, LocalDate designChange) {
+    if (facts.termTo() != null) {
+      return facts.termTo();
+    }
     return switch (kind) {
       case INVENTION -> patent(facts.filingDate(), INVENTION_YEARS);
       case UTILITY_MODEL -> patent(facts.filingDate(), UTILITY_MODEL_YEARS);
       case DESIGN -> design(facts.filingDate(), designChange);
-      case TRADEMARK ->
-          facts.termTo() != null ? facts.termTo() : patent(facts.registeredOn(), TRADEMARK_YEARS);
+      case TRADEMARK -> patent(facts.registeredOn(), TRADEMARK_YEARS);
       case COPYRIGHT -> copyright(facts.firstPublishedOn());
     };
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantDate patents
  * @param registeredOn marks and registered works
  * @param firstPublishedOn works (ALG-05)
- * @param termTo marks: last day of the exclusive term, as renewed (ALG-04)
+ * @param termTo last day of protection where the register itself states it, such as a mark's term
+ *     as renewed (ALG-04)
  * @param legalStatus for example IN_FORCE
  * @param feePaidThrough patents: last day that the annual fees cover
  * @param suspended proceedings suspended over ownership (REG-P18)

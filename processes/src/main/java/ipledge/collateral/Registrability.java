@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,8 +73,19 @@ public class Registrability {
   private static Map<String, @Nullable Object> inputs(
       RightView right, FilingFacts filing, LocalDate today) {
     RegisterFacts facts = right.facts();
+    List<RightPaper> papers =
+        filing.papers().stream().filter(paper -> paper.rightId().equals(right.id())).toList();
+    Ownership.Identity identity =
+        right.known()
+            ? Ownership.identity(facts, filing.pledgorName(), filing.pledgorCode(), papers)
+            : null;
+    Ownership.Consent consent =
+        Ownership.consent(facts, filing.pledgorName(), filing.pledgorCode(), papers);
     Map<String, @Nullable Object> inputs = new HashMap<>();
-    inputs.put("pledgorIsOwner", right.known() ? isOwner(facts, filing) : null);
+    inputs.put("pledgorIdentity", word(identity));
+    // The input of editions from before names were compared; an edition that asks for it still
+    // decides.
+    inputs.put("pledgorIsOwner", identity == null ? null : identity == Ownership.Identity.OWNER);
     inputs.put("legalStatus", facts.legalStatus());
     inputs.put("granted", right.known() ? facts.grantDate() != null : null);
     inputs.put("checkedOn", today);
@@ -84,35 +94,37 @@ public class Registrability {
     inputs.put("frozen", facts.frozen());
     inputs.put("performanceTo", filing.performanceTo());
     inputs.put("lastDay", right.lastDay());
-    inputs.put("contractState", filing.contractState());
-    inputs.put("coOwnerConsent", coOwnerConsent(facts));
+    inputs.put("contractState", contractState(right, filing));
+    inputs.put("coOwnerConsent", word(consent));
     inputs.put("activePledge", facts.pledged());
     inputs.put("sameDayInvention", sameDay(right));
-    inputs.put("sameDayStatement", filing.sameDayStatement());
+    inputs.put(
+        "sameDayStatement", Ownership.has(papers, Paper.CONTINUE_DESPITE_SAME_DAY_INVENTION));
     inputs.put("invalidationPending", facts.invalidationPending());
-    inputs.put("invalidationStatement", filing.invalidationStatement());
+    inputs.put("invalidationStatement", Ownership.has(papers, Paper.CONTINUE_DESPITE_INVALIDATION));
     inputs.put("similarMarksIncluded", similarMarksIncluded(facts, filing));
-    inputs.put("renewalUndertaking", false);
+    inputs.put("renewalUndertaking", Ownership.has(papers, Paper.RENEWAL_UNDERTAKING));
     inputs.put("disputed", facts.ownershipDispute());
+    inputs.put("licensed", facts.licences() == null ? null : facts.licences() > 0);
+    inputs.put("licencesAttached", Ownership.has(papers, Paper.PRIOR_LICENCES));
+    inputs.put("otherGround", filing.otherGround());
     return inputs;
   }
 
-  /** REG-P11 ground 1: name and code as registered; the code decides where the register has it. */
-  private static boolean isOwner(RegisterFacts facts, FilingFacts filing) {
-    return facts.owners().stream()
-        .anyMatch(
-            owner ->
-                owner.socialCreditCode() == null
-                    ? owner.name().equals(filing.pledgorName())
-                    : Objects.equals(owner.socialCreditCode(), filing.pledgorCode()));
+  private static @Nullable String word(@Nullable Enum<?> word) {
+    return word == null ? null : word.name();
   }
 
-  /** REG-P03: without a document of every co-owner the consent is missing. */
-  private static @Nullable String coOwnerConsent(RegisterFacts facts) {
-    if (facts.owners().isEmpty()) {
-      return null;
-    }
-    return facts.owners().size() == 1 ? "NOT_CO_OWNED" : "MISSING";
+  /**
+   * REG-T06: the contract will have to name the classes of a mark; as long as the register does not
+   * state them there is nothing to draw up.
+   */
+  private static @Nullable String contractState(RightView right, FilingFacts filing) {
+    boolean unsayable =
+        right.kind() == RightKind.TRADEMARK && right.facts().niceClasses().isEmpty();
+    return unsayable && filing.contractState().equals(FilingFacts.NOT_DRAWN_UP)
+        ? null
+        : filing.contractState();
   }
 
   /** REG-T04: like marks on like goods go together. */
@@ -121,11 +133,9 @@ public class Registrability {
     return similar == null ? null : filing.pledgedNumbers().containsAll(similar);
   }
 
-  /** Only a utility model can have a same-day invention (ground 10). */
+  /** Ground 10 is about utility models; where the register says it of another patent, it counts. */
   private static @Nullable Boolean sameDay(RightView right) {
-    if (right.kind() != RightKind.UTILITY_MODEL) {
-      return false;
-    }
-    return right.facts().sameDayInvention();
+    Boolean stated = right.facts().sameDayInvention();
+    return stated == null && right.kind() != RightKind.UTILITY_MODEL ? Boolean.FALSE : stated;
   }
 }

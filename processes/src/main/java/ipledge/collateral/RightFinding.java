@@ -8,9 +8,11 @@ import java.util.UUID;
  * @param rightId the right
  * @param ground the rule, for example REG-P11.6; or the name of a missing input
  * @param level how it stands
- * @param document what would cure it, or NONE
+ * @param document what would cure it: a paper, or a change in the register; NONE where nothing does
  */
 public record RightFinding(UUID rightId, String ground, Level level, String document) {
+
+  private static final String NONE = "NONE";
 
   /** From best to worst. */
   public enum Level {
@@ -21,5 +23,10 @@ public record RightFinding(UUID rightId, String ground, Level level, String docu
     /** The register has not said; never counts in favour. */
     MISSING,
     FAIL
+  }
+
+  /** Whether the table names something that would cure it. */
+  public boolean isCurable() {
+    return !document.equals(NONE);
   }
 }

@@ -15,7 +15,10 @@ public record RightNumber(RightKind kind, String number) {
 
   private static final Pattern LONG_FORM = Pattern.compile("(\\d{4})([12389])\\d{7}[\\dX]");
   private static final Pattern SHORT_FORM = Pattern.compile("(\\d{2})([123])\\d{5}[\\dX]");
-  private static final Pattern OTHER_REGISTERS = Pattern.compile("[0-9A-Z-]{4,40}");
+
+  /** Works other than software are numbered in words, such as 国作登字-2023-F-00000001. */
+  private static final Pattern OTHER_REGISTERS = Pattern.compile("[0-9A-Z\\p{IsHan}-]{4,40}");
+
   private static final int FIRST_YEAR = 1985;
   private static final int LAST_SHORT_YEAR = 2003;
   private static final int FIRST_WEIGHT = 2;

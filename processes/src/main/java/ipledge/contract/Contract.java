@@ -153,13 +153,19 @@ class Contract {
             Optional.ofNullable(scanDocumentId)));
   }
 
-  /** The case ended; what is signed stays signed. */
-  Events voidUnsigned() {
-    if (state != ContractState.DRAWN_UP) {
-      return Events.none();
-    }
-    move(ContractState.VOID);
-    return Events.of(new ContractVoided(id, applicationId));
+  /** The case ended without a loan: what nobody signed is void, what was signed is terminated. */
+  Events endWithCase() {
+    return switch (state) {
+      case DRAWN_UP -> {
+        move(ContractState.VOID);
+        yield Events.of(new ContractVoided(id, applicationId));
+      }
+      case SIGNED -> {
+        move(ContractState.TERMINATED);
+        yield Events.of(new ContractTerminated(id, applicationId, number));
+      }
+      case VOID, TERMINATED -> Events.none();
+    };
   }
 
   UUID id() {

@@ -45,6 +45,7 @@ class ContractPapers {
     values.put("daysInYear", String.valueOf(terms.daysInYear()));
     values.put("from", terms.from().toString());
     values.put("to", terms.to().toString());
+    values.put("securityTo", day(terms.securityTo()));
     values.put("repayment", terms.repayment());
     values.put("securedScope", terms.securedScope());
     values.put("maximumAmount", yesNo(terms.maximumAmount()));

@@ -4,10 +4,17 @@ package ipledge.contract;
 public enum ContractState {
   DRAWN_UP,
   SIGNED,
-  VOID;
+  /** Nobody signed it before its case ended. */
+  VOID,
+  /** It was signed, and its case ended without a loan. */
+  TERMINATED;
 
   /** Whether the table has this move. */
   public boolean allows(ContractState next) {
-    return this == DRAWN_UP && next != DRAWN_UP;
+    return switch (this) {
+      case DRAWN_UP -> next == SIGNED || next == VOID;
+      case SIGNED -> next == TERMINATED;
+      case VOID, TERMINATED -> false;
+    };
   }
 }

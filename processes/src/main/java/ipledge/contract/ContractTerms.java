@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param daysInYear days of the interest year
  * @param from first day of the performance period
  * @param to its last day, by which the debt is due
+ * @param securityTo last day of the term of security (REG-C03, REG-T11); null in contracts from
+ *     before it was stated
  * @param repayment how it is paid back
  * @param securedScope what the pledge secures (REG-06)
  * @param maximumAmount whether it is a maximum-amount pledge (REG-07)
@@ -45,6 +47,7 @@ public record ContractTerms(
     int daysInYear,
     LocalDate from,
     LocalDate to,
+    @Nullable LocalDate securityTo,
     String repayment,
     String securedScope,
     boolean maximumAmount,

@@ -154,9 +154,11 @@ public class Contracts {
     return event;
   }
 
-  /** The case ended early: what nobody has signed yet is void. */
-  public void voidUnsigned(UUID applicationId, Actor by) {
-    contracts.lockAll(applicationId).forEach(contract -> audit.append(by, contract.voidUnsigned()));
+  /**
+   * The case ended without a loan: its contracts are void, or terminated where they were signed.
+   */
+  public void endWithCase(UUID applicationId, Actor by) {
+    contracts.lockAll(applicationId).forEach(contract -> audit.append(by, contract.endWithCase()));
   }
 
   /** What there is to sign, by contract. */

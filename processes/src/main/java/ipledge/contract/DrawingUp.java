@@ -117,6 +117,7 @@ class DrawingUp {
         rulebook.parameter(DAYS_IN_YEAR, scope, today),
         today,
         lastDay(application, today),
+        lastDay(application, today),
         rulebook.parameter(REPAYMENT, scope, today),
         SECURED_SCOPE,
         false,

@@ -66,6 +66,19 @@ public final class ApplicationRefused extends Violation {
     return rule("intake.question-missing", Map.of(), "/question");
   }
 
+  static ApplicationRefused papersMissing() {
+    return rule("intake.papers-missing", Map.of(), "/papers");
+  }
+
+  static ApplicationRefused paperOfOtherRight(int position) {
+    return rule("intake.paper-of-other-right", Map.of(), "/papers/" + position + "/rightId");
+  }
+
+  /** Only the check of the rights ends a case by itself; a person who asked hears the answer. */
+  static ApplicationRefused askedByPerson() {
+    return new ApplicationRefused(Kind.CONFLICT, "intake.asked-by-person", Map.of(), "/decision");
+  }
+
   static ApplicationRefused idTaken() {
     return new ApplicationRefused(Kind.CONFLICT, "intake.id-taken", Map.of(), "/id");
   }

@@ -1,18 +1,18 @@
 package ipledge.intake;
 
 import ipledge.audit.AuditTrail;
+import ipledge.collateral.RightPaper;
+import ipledge.collateral.RightPapers;
 import ipledge.outbox.Outbox;
 import ipledge.party.EnterpriseQueries;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.BranchId;
-import ipledge.shared.Confidential;
 import ipledge.shared.Events;
 import ipledge.shared.NoSuchRecord;
 import ipledge.shared.StaffId;
 import ipledge.shared.StaleVersion;
 import ipledge.worklist.WorkCase;
-import ipledge.worklist.WorkItem;
 import ipledge.worklist.Worklist;
 import java.time.Clock;
 import java.util.List;
@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
 
-  /** The page on which the customer manager answers a question. */
-  public static final String SUPPLY_INFORMATION = "supply-information";
-
   private static final String STARTED_BY = "loan-origination.submitted";
   private static final String WITHDRAWN_BY = "loan-origination.withdrawn";
   private static final String PROPOSER = "proposer";
@@ -38,6 +35,7 @@ public class Applications {
   private final LoanApplicationRepository repository;
   private final FormCheck formCheck;
   private final InformationRequests requests;
+  private final RightPapers papers;
   private final EnterpriseQueries enterprises;
   private final Worklist worklist;
   private final Outbox outbox;
@@ -48,6 +46,7 @@ public class Applications {
       LoanApplicationRepository repository,
       FormCheck formCheck,
       InformationRequests requests,
+      RightPapers papers,
       EnterpriseQueries enterprises,
       Worklist worklist,
       Outbox outbox,
@@ -56,6 +55,7 @@ public class Applications {
     this.repository = repository;
     this.formCheck = formCheck;
     this.requests = requests;
+    this.papers = papers;
     this.enterprises = enterprises;
     this.worklist = worklist;
     this.outbox = outbox;
@@ -178,36 +178,21 @@ public class Applications {
   }
 
   /**
-   * Answers the question; the case returns to the step that asked.
+   * Takes in papers about the case's rights, such as a co-owner's consent, at any time before its
+   * end.
    *
    * @return the audit event
+   * @throws ApplicationRefused if a paper is about a right that the case does not pledge
+   * @throws ipledge.collateral.PaperRefused if a paper cannot be taken so
    */
-  public UUID supplyInformation(UUID taskId, String answer, List<UUID> documentIds, Actor by) {
-    if (answer.isBlank()) {
-      throw ApplicationRefused.answerMissing();
-    }
-    WorkItem item = worklist.requireClaimed(taskId, SUPPLY_INFORMATION, by);
-    UUID id = item.caseId();
+  public UUID handIn(UUID id, List<RightPaper> handed, Actor by) {
     LoanApplication application = locked(id);
-    var request = requests.open(id).orElseThrow(NoSuchRecord::new);
-    requests.answer(request.id(), answer, documentIds, by.staff().id());
-    Actor acting = by.as(worklist.roleFor(item, by));
-    UUID event =
-        audit
-            .append(
-                acting,
-                Events.of(
-                    new InformationSupplied(
-                        id,
-                        id,
-                        request.element(),
-                        request.round(),
-                        new Confidential(answer),
-                        documentIds)))
-            .getFirst();
-    audit.append(acting, application.enter(ReturnTarget.of(request.element())));
-    worklist.decide(item, acting, Map.of("returnTo", request.element(), "round", request.round()));
-    return event;
+    if (application.isDraft()) {
+      requireProposer(application, by);
+    }
+    Events events = application.handIn(handed);
+    papers.keep(id, application.branchId(), handed, "/papers", by.staff().id());
+    return audit.append(by, events).getFirst();
   }
 
   /**

@@ -35,7 +35,16 @@ public class InformationRequests {
       @Nullable String answer,
       @Nullable String answeredBy,
       @Nullable Instant answeredAt,
-      List<UUID> documentIds) {}
+      List<UUID> documentIds) {
+
+    /** Whether the check of the rights asked, and no person. */
+    public boolean isAskedByCheck() {
+      return element.equals(BY_CHECK);
+    }
+  }
+
+  /** The step to which a case returns that the check of the rights sent back. */
+  static final String BY_CHECK = "query-register";
 
   private static final TypeReference<List<UUID>> UUIDS = new TypeReference<>() {};
 

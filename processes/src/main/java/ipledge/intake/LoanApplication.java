@@ -1,5 +1,6 @@
 package ipledge.intake;
 
+import ipledge.collateral.RightPaper;
 import ipledge.shared.Confidential;
 import ipledge.shared.DomainEvent;
 import ipledge.shared.Events;
@@ -175,6 +176,22 @@ class LoanApplication {
         new InformationRequested(id, id, element, round, new Confidential(question)), moved);
   }
 
+  Events handIn(List<RightPaper> papers) {
+    if (state.isEnded()) {
+      throw new MoveNotAllowed("application", state, state);
+    }
+    if (papers.isEmpty()) {
+      throw ApplicationRefused.papersMissing();
+    }
+    for (int i = 0; i < papers.size(); i++) {
+      if (!rightIds.contains(papers.get(i).rightId())) {
+        throw ApplicationRefused.paperOfOtherRight(i);
+      }
+    }
+    return Events.of(
+        new PapersHandedIn(id, id, papers.stream().map(RightPaper::paper).distinct().toList()));
+  }
+
   Events turnDown(List<String> reasons, Instant now) {
     if (state == ApplicationState.REFUSED) {
       return Events.none();
@@ -191,6 +208,14 @@ class LoanApplication {
     DomainEvent moved = move(ApplicationState.WITHDRAWN);
     end("withdrawn", now);
     return Events.of(new ApplicationWithdrawn(id, id, new Confidential(reason)), moved);
+  }
+
+  boolean isDraft() {
+    return state == ApplicationState.DRAFT;
+  }
+
+  ApplicationState state() {
+    return state;
   }
 
   ApplicationForm form() {

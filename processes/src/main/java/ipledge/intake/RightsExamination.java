@@ -1,26 +1,24 @@
 package ipledge.intake;
 
+import ipledge.collateral.CurableGrounds;
 import ipledge.collateral.FilingFacts;
 import ipledge.collateral.Registrability;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightFinding.Level;
+import ipledge.collateral.RightPapers;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.EnterpriseQueries;
 import ipledge.party.EnterpriseQueries.EnterpriseView;
-import ipledge.rulebook.ParameterKey;
-import ipledge.rulebook.Rulebook;
-import ipledge.rulebook.Scope;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -34,17 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RightsExamination {
 
-  private static final ParameterKey<String> CURABLE =
-      ParameterKey.text("collateral.curable-grounds");
-  private static final String ASKS = "query-register";
-
   private final ApplicationQueries queries;
   private final Applications applications;
   private final EnterpriseQueries enterprises;
   private final RightQueries rights;
   private final Registrability registrability;
   private final RightChecks checks;
-  private final Rulebook rulebook;
+  private final CurableGrounds curable;
+  private final RightPapers papers;
+  private final RefusalReasons refusals;
   private final Clock clock;
 
   RightsExamination(
@@ -54,7 +50,9 @@ public class RightsExamination {
       RightQueries rights,
       Registrability registrability,
       RightChecks checks,
-      Rulebook rulebook,
+      CurableGrounds curable,
+      RightPapers papers,
+      RefusalReasons refusals,
       Clock clock) {
     this.queries = queries;
     this.applications = applications;
@@ -62,7 +60,9 @@ public class RightsExamination {
     this.rights = rights;
     this.registrability = registrability;
     this.checks = checks;
-    this.rulebook = rulebook;
+    this.curable = curable;
+    this.papers = papers;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -85,8 +85,9 @@ public class RightsExamination {
     switch (result) {
       case CLEAR -> applications.enter(applicationId, ApplicationState.VALUATION, by);
       case INCOMPLETE ->
-          applications.askForInformation(applicationId, ASKS, round + 1, question(findings), by);
-      case REFUSED -> {}
+          applications.askForInformation(
+              applicationId, InformationRequests.BY_CHECK, round + 1, question(findings), by);
+      case REFUSED -> refusals.note(applicationId, failed(findings));
     }
     return result;
   }
@@ -100,7 +101,8 @@ public class RightsExamination {
             pledgor.socialCreditCode(),
             pledgor.name(),
             maturity,
-            pledged.stream().map(RightView::number).collect(Collectors.toSet()));
+            pledged.stream().map(RightView::number).collect(Collectors.toSet()),
+            papers.of(application.id()));
     List<RightFinding> findings = new ArrayList<>();
     for (RightView right : pledged) {
       findings.addAll(registrability.check(application.id(), right, facts));
@@ -109,9 +111,7 @@ public class RightsExamination {
   }
 
   private RightsResult result(List<RightFinding> findings) {
-    Set<String> curable = curable();
-    boolean refused =
-        findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.contains(f.ground()));
+    boolean refused = findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.cures(f));
     if (refused) {
       return RightsResult.REFUSED;
     }
@@ -120,9 +120,12 @@ public class RightsExamination {
     return open ? RightsResult.INCOMPLETE : RightsResult.CLEAR;
   }
 
-  private Set<String> curable() {
-    String grounds = rulebook.parameter(CURABLE, Scope.bank(), BankTime.today(clock));
-    return Set.of(grounds.split(","));
+  private static List<String> failed(List<RightFinding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.level() == Level.FAIL)
+        .map(RightFinding::ground)
+        .distinct()
+        .toList();
   }
 
   private String question(List<RightFinding> findings) {

@@ -55,14 +55,19 @@ public class EngineRecords {
     this.jdbc = jdbc;
   }
 
-  /** The newest instance that was started for the record, and those that it called. */
+  /** The newest instance of each flow that was started for the case, and those that it called. */
   public List<Instance> of(UUID recordId) {
     return jdbc.sql(
             """
             WITH started AS (
-              SELECT log_id, process_instance_key FROM engine_record
-              WHERE correlation_key = :record AND process_instance_key IS NOT NULL
-              ORDER BY at DESC LIMIT 1)
+              SELECT DISTINCT ON (correlation_key, bpmn_process_id) log_id, process_instance_key
+              FROM engine_record
+              WHERE correlation_key IN (
+                  SELECT :record UNION
+                  SELECT o.record_id::text FROM outbox o
+                  WHERE o.kind = 'START' AND o.case_id = :record::uuid)
+                AND process_instance_key IS NOT NULL
+              ORDER BY correlation_key, bpmn_process_id, at DESC)
             SELECT r.log_id, r.process_instance_key AS key,
                    max(r.parent_process_instance_key) AS parent,
                    (SELECT c.record_id FROM process_claim c

@@ -3,7 +3,6 @@ package ipledge.pledge;
 import ipledge.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,49 +44,6 @@ class FilingBook {
             """)
         .param("filing", filingId)
         .query(UUID.class)
-        .list();
-  }
-
-  void attach(PledgeRegistration filing, List<Statement> statements, String by) {
-    for (Statement statement : statements) {
-      jdbc.sql(
-              """
-              INSERT INTO filing_statement
-                (filing_id, branch_id, right_id, paper, given_by, document_id, signed_on,
-                 supplied_by, supplied_at)
-              VALUES (:filing, :branch, :right, :paper, :giver, :document, :signedOn, :by, :now)
-              ON CONFLICT (filing_id, right_id, paper, given_by)
-                DO UPDATE SET document_id = excluded.document_id, signed_on = excluded.signed_on,
-                  supplied_by = excluded.supplied_by, supplied_at = excluded.supplied_at
-              """)
-          .param("filing", filing.id())
-          .param("branch", filing.branchId())
-          .param("right", statement.rightId())
-          .param("paper", statement.paper().name())
-          .param("giver", statement.givenBy())
-          .param("document", statement.documentId())
-          .param("signedOn", statement.signedOn())
-          .param("by", by)
-          .param("now", now())
-          .update();
-    }
-  }
-
-  List<Statement> statements(UUID filingId) {
-    return jdbc.sql(
-            """
-            SELECT right_id, paper, given_by, document_id, signed_on FROM filing_statement
-            WHERE filing_id = :filing ORDER BY supplied_at, right_id, paper
-            """)
-        .param("filing", filingId)
-        .query(
-            (row, n) ->
-                new Statement(
-                    row.getObject("right_id", UUID.class),
-                    Paper.valueOf(row.getString("paper")),
-                    row.getString("given_by"),
-                    row.getObject("document_id", UUID.class),
-                    row.getObject("signed_on", LocalDate.class)))
         .list();
   }
 

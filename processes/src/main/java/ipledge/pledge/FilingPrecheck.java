@@ -1,12 +1,15 @@
 package ipledge.pledge;
 
+import ipledge.collateral.CurableGrounds;
 import ipledge.collateral.FilingFacts;
-import ipledge.collateral.Register;
+import ipledge.collateral.OtherGrounds;
 import ipledge.collateral.Registrability;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightFinding.Level;
+import ipledge.collateral.RightPaper;
+import ipledge.collateral.RightPapers;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +29,33 @@ import org.springframework.stereotype.Component;
 class FilingPrecheck {
 
   private static final String NONE = "NONE";
-  private static final String STATEMENT = "CONTINUE_STATEMENT";
+  private static final String FOUND = "FOUND";
 
   private final FilingBook book;
+  private final FiledContract contract;
   private final RightQueries rights;
+  private final RightPapers papers;
+  private final OtherGrounds grounds;
   private final Registrability registrability;
+  private final CurableGrounds curable;
   private final RightChecks checks;
 
   FilingPrecheck(
-      FilingBook book, RightQueries rights, Registrability registrability, RightChecks checks) {
+      FilingBook book,
+      FiledContract contract,
+      RightQueries rights,
+      RightPapers papers,
+      OtherGrounds grounds,
+      Registrability registrability,
+      CurableGrounds curable,
+      RightChecks checks) {
     this.book = book;
+    this.contract = contract;
     this.rights = rights;
+    this.papers = papers;
+    this.grounds = grounds;
     this.registrability = registrability;
+    this.curable = curable;
     this.checks = checks;
   }
 
@@ -47,16 +66,21 @@ class FilingPrecheck {
    */
   List<RightFinding> examine(PledgeRegistration filing) {
     List<RightView> pledged = rights.findAll(book.rights(filing.id()));
-    Map<UUID, Set<Paper>> papers =
-        book.statements(filing.id()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Statement::rightId, Collectors.mapping(Statement::paper, Collectors.toSet())));
+    List<RightPaper> given = papers.of(filing.applicationId());
+    Map<UUID, OtherGrounds.Answered> answered = grounds.of(filing.applicationId());
     Set<String> numbers = pledged.stream().map(RightView::number).collect(Collectors.toSet());
     List<RightFinding> all = new ArrayList<>();
     for (RightView right : pledged) {
-      List<RightFinding> found =
-          examine(filing, right, numbers, papers.getOrDefault(right.id(), Set.of()));
+      FilingFacts facts =
+          new FilingFacts(
+              filing.pledgorCode(),
+              filing.pledgorName(),
+              filing.performanceTo(),
+              contract.isComplete(filing, right.id()) ? "COMPLETE" : "INCOMPLETE",
+              numbers,
+              given,
+              otherGround(answered.get(right.id())));
+      List<RightFinding> found = examine(filing, right, facts);
       checks.keep(filing.applicationId(), right.id(), Stage.FILING, found);
       all.addAll(found);
     }
@@ -72,13 +96,21 @@ class FilingPrecheck {
     return all;
   }
 
-  static PrecheckResult result(List<RightFinding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.level() == Level.FAIL)) {
+  /**
+   * Something that nothing cures ends the filing; what a paper or the register cures is asked for.
+   */
+  PrecheckResult result(List<RightFinding> findings) {
+    if (findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.cures(f))) {
       return PrecheckResult.FAILED;
     }
-    boolean lacksStatement =
-        findings.stream().anyMatch(finding -> finding.document().equals(STATEMENT));
-    return lacksStatement ? PrecheckResult.STATEMENT_NEEDED : PrecheckResult.READY;
+    return findings.stream().anyMatch(this::isOpen)
+        ? PrecheckResult.STATEMENT_NEEDED
+        : PrecheckResult.READY;
+  }
+
+  /** Whether the finding keeps the filing from going out as it is. */
+  boolean isOpen(RightFinding finding) {
+    return finding.level() == Level.FAIL || finding.isCurable();
   }
 
   /** Keeps the registrar's own grounds with the case, beside what the pre-check found. */
@@ -96,7 +128,7 @@ class FilingPrecheck {
               .forEach(finding -> findings.put(finding.ground(), finding));
           refused.notices().stream()
               .filter(notice -> number.equals(notice.rightNumber()))
-              .map(notice -> ours(notice.code()))
+              .map(notice -> RegistrarGround.ours(filing.register(), notice.code()))
               .forEach(
                   ground ->
                       findings.put(ground, new RightFinding(right, ground, Level.FAIL, NONE)));
@@ -105,45 +137,22 @@ class FilingPrecheck {
   }
 
   private List<RightFinding> examine(
-      PledgeRegistration filing, RightView right, Set<String> numbers, Set<Paper> papers) {
+      PledgeRegistration filing, RightView right, FilingFacts facts) {
     if (!right.isAnswered()) {
       throw new RegisterSilent("anything");
     }
     if (!right.known()) {
       return List.of(
-          new RightFinding(right.id(), otherGround(filing.register()), Level.FAIL, NONE));
+          new RightFinding(right.id(), filing.register().otherGround(), Level.FAIL, NONE));
     }
-    return registrability.check(
-        filing.applicationId(),
-        right,
-        new FilingFacts(
-            filing.pledgorCode(),
-            filing.pledgorName(),
-            filing.performanceTo(),
-            contractState(right),
-            numbers,
-            papers.contains(Paper.CONTINUE_DESPITE_SAME_DAY_INVENTION),
-            papers.contains(Paper.CONTINUE_DESPITE_INVALIDATION)));
+    return registrability.check(filing.applicationId(), right, facts);
   }
 
-  /** REG-P08: the contract names each patent with number, filing date and grant date. */
-  private static String contractState(RightView right) {
-    boolean named = right.facts().title() != null;
-    boolean dated = right.facts().filingDate() != null && right.facts().grantDate() != null;
-    return named && (dated || !right.kind().isPatent()) ? "COMPLETE" : "INCOMPLETE";
-  }
-
-  /** The register has no such right: its table's ground "other". */
-  private static String otherGround(Register register) {
-    return switch (register) {
-      case PATENT -> "REG-P11.12";
-      case TRADEMARK -> "REG-T09.5";
-      case COPYRIGHT -> "REG-C07.6";
-    };
-  }
-
-  /** The registrar writes REG-P11-9 where our tables write REG-P11.9. */
-  private static String ours(String code) {
-    return code.replaceFirst("^(REG-[A-Z]\\d+)-(\\d+)$", "$1.$2");
+  /** Ground 12 is a person's to answer; without an answer nothing is decided. */
+  private static @Nullable String otherGround(OtherGrounds.@Nullable Answered answer) {
+    if (answer == null) {
+      return null;
+    }
+    return answer.found() ? FOUND : NONE;
   }
 }

@@ -1,6 +1,8 @@
 package ipledge.pledge;
 
 import ipledge.collateral.Register;
+import ipledge.collateral.RightPaper;
+import ipledge.collateral.RightPapers;
 import ipledge.rulebook.ParameterKey;
 import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
@@ -42,6 +44,9 @@ public class PledgeQueries {
    * @param amount the secured claim, in yuan
    * @param correctionDeadline the last day to answer the last correction notice
    * @param ground the registrar's first ground of refusal
+   * @param answerDueAt when the registrar's time to answer is over
+   * @param cancellationRefusal why the registrar does not cancel the pledge, as long as nobody has
+   *     settled it
    * @param endingAsked whether the filing is to be taken back, or the pledge to be cancelled
    */
   public record FilingView(
@@ -58,6 +63,7 @@ public class PledgeQueries {
       List<UUID> rightIds,
       @Nullable String sentKey,
       @Nullable Instant sentAt,
+      @Nullable Instant answerDueAt,
       @Nullable String filingNo,
       @Nullable LocalDate correctionDeadline,
       @Nullable String ground,
@@ -65,6 +71,7 @@ public class PledgeQueries {
       @Nullable String certificateNo,
       @Nullable LocalDate registeredOn,
       @Nullable LocalDate termTo,
+      @Nullable String cancellationRefusal,
       boolean endingAsked) {}
 
   /**
@@ -83,12 +90,15 @@ public class PledgeQueries {
 
   private final JdbcClient jdbc;
   private final FilingBook book;
+  private final RightPapers papers;
   private final Rulebook rulebook;
   private final Clock clock;
 
-  PledgeQueries(JdbcClient jdbc, FilingBook book, Rulebook rulebook, Clock clock) {
+  PledgeQueries(
+      JdbcClient jdbc, FilingBook book, RightPapers papers, Rulebook rulebook, Clock clock) {
     this.jdbc = jdbc;
     this.book = book;
+    this.papers = papers;
     this.rulebook = rulebook;
     this.clock = clock;
   }
@@ -125,9 +135,12 @@ public class PledgeQueries {
     return book.correctionPapers(filingId);
   }
 
-  /** The papers attached to a filing, in the order in which they came. */
-  public List<Statement> statements(UUID filingId) {
-    return book.statements(filingId);
+  /** The papers that go with a filing: those about its rights, in the order in which they came. */
+  public List<RightPaper> statements(UUID filingId) {
+    FilingView filing = find(filingId);
+    return papers.of(filing.applicationId()).stream()
+        .filter(paper -> filing.rightIds().contains(paper.rightId()))
+        .toList();
   }
 
   /** What the registrar held against a filing, newest first. */
@@ -164,6 +177,12 @@ public class PledgeQueries {
             (row, n) ->
                 new Letter(row.getTimestamp("received_at").toInstant(), row.getString("text")))
         .list();
+  }
+
+  /** The registrar's ground in the words of our tables; null unless it refused. */
+  public @Nullable String groundOf(FilingView filing) {
+    String code = filing.ground();
+    return code == null ? null : RegistrarGround.ours(filing.register(), code);
   }
 
   /** The bank, as it stands in its filings today. */
@@ -217,7 +236,7 @@ public class PledgeQueries {
   }
 
   /**
-   * Filings that the registrar is to give back, and pledges to cancel; for machines.
+   * Filings that the registrar is to give back; for machines.
    *
    * @param after the last one of the page before
    */
@@ -226,7 +245,7 @@ public class PledgeQueries {
             SELECT
                 + """
                 WHERE p.ending_asked_at IS NOT NULL AND p.id > :after
-                  AND (p.state IN ('ACCEPTED', 'CORRECTION_REQUESTED', 'CANCEL_PENDING')
+                  AND (p.state IN ('ACCEPTED', 'CORRECTION_REQUESTED')
                     OR (p.state = 'SUBMITTED' AND p.sent_at < :arrived))
                 ORDER BY p.id LIMIT :limit
                 """)
@@ -237,8 +256,32 @@ public class PledgeQueries {
         .list();
   }
 
+  /**
+   * What somebody at the bank has to look after at the registrars; for machines.
+   *
+   * @param unanswered filings whose registrar is past its time
+   * @param cancellationsRefused pledges of ended cases that a registrar does not cancel
+   */
+  public record Trouble(long unanswered, long cancellationsRefused) {}
+
+  /** How much of that there is now. */
+  public Trouble trouble() {
+    return jdbc.sql(
+            """
+            SELECT count(*) FILTER (WHERE state IN ('SUBMITTED', 'ACCEPTED')
+                     AND ending_asked_at IS NULL AND answer_due_at <= :now) AS unanswered,
+                   count(*) FILTER (WHERE cancellation_refusal IS NOT NULL) AS refused
+            FROM pledge_registration
+            WHERE state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTION_REQUESTED', 'CANCEL_PENDING')
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, n) -> new Trouble(row.getLong("unanswered"), row.getLong("refused")))
+        .single();
+  }
+
   private static FilingView read(ResultSet row, int number) throws SQLException {
     Timestamp sent = row.getTimestamp("sent_at");
+    Timestamp due = row.getTimestamp("answer_due_at");
     return new FilingView(
         row.getObject("id", UUID.class),
         row.getInt("version"),
@@ -253,6 +296,7 @@ public class PledgeQueries {
         List.of((UUID[]) row.getArray("rights").getArray()),
         row.getString("sent_key"),
         sent == null ? null : sent.toInstant(),
+        due == null ? null : due.toInstant(),
         row.getString("filing_no"),
         row.getObject("correction_deadline", LocalDate.class),
         row.getString("ground"),
@@ -260,6 +304,7 @@ public class PledgeQueries {
         row.getString("certificate_no"),
         row.getObject("registered_on", LocalDate.class),
         row.getObject("term_to", LocalDate.class),
+        row.getString("cancellation_refusal"),
         row.getTimestamp("ending_asked_at") != null);
   }
 }

@@ -15,6 +15,11 @@ public final class PledgeRefused extends Violation {
     return new PledgeRefused(Kind.CONFLICT, "pledge.contract-not-signed", null);
   }
 
+  /** A third party pledges: no contract of ours is made for that yet. */
+  static PledgeRefused pledgorUnknown() {
+    return new PledgeRefused(Kind.CONFLICT, "pledge.pledgor-unknown", null);
+  }
+
   static PledgeRefused decisionUnknown() {
     return new PledgeRefused(Kind.RULE, "pledge.decision-unknown", "/decision");
   }
@@ -27,16 +32,24 @@ public final class PledgeRefused extends Violation {
     return new PledgeRefused(Kind.RULE, "pledge.statements-missing", "/statements");
   }
 
-  static PledgeRefused statementInFuture(String pointer) {
-    return new PledgeRefused(Kind.RULE, "pledge.statement-in-future", pointer);
-  }
-
-  static PledgeRefused giverMissing() {
-    return new PledgeRefused(Kind.RULE, "pledge.giver-missing", "/statements");
-  }
-
   static PledgeRefused rightNotFiled() {
     return new PledgeRefused(Kind.RULE, "pledge.right-not-filed", "/statements");
+  }
+
+  static PledgeRefused inquiryMissing() {
+    return new PledgeRefused(Kind.RULE, "pledge.inquiry-missing", "/text");
+  }
+
+  static PledgeRefused expectedInPast() {
+    return new PledgeRefused(Kind.RULE, "pledge.expected-in-past", "/expectedOn");
+  }
+
+  static PledgeRefused endMissing() {
+    return new PledgeRefused(Kind.RULE, "pledge.end-missing", "/endedOn");
+  }
+
+  static PledgeRefused endInFuture() {
+    return new PledgeRefused(Kind.RULE, "pledge.end-in-future", "/endedOn");
   }
 
   /** REG-T08, REG-C05: the registrar has already given up on it. */

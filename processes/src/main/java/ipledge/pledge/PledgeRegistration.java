@@ -1,12 +1,16 @@
 package ipledge.pledge;
 
+import ipledge.collateral.Paper;
 import ipledge.collateral.Register;
+import ipledge.contract.ContractQueries.ContractView;
 import ipledge.party.EnterpriseQueries.EnterpriseView;
+import ipledge.shared.BankTime;
 import ipledge.shared.Confidential;
 import ipledge.shared.Events;
 import ipledge.shared.Money;
 import ipledge.shared.MoveNotAllowed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,6 +73,8 @@ class PledgeRegistration {
   @Column(name = "sent_at")
   private @Nullable Instant sentAt;
 
+  @Embedded private AwaitedAnswer awaited = new AwaitedAnswer();
+
   @Column(name = "filing_no")
   private @Nullable String filingNo;
 
@@ -98,6 +104,9 @@ class PledgeRegistration {
   @Column(name = "ended_on")
   private @Nullable LocalDate endedOn;
 
+  @Column(name = "cancellation_refusal")
+  private @Nullable String cancellationRefusal;
+
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
@@ -111,7 +120,7 @@ class PledgeRegistration {
       String branchId,
       Register register,
       EnterpriseView pledgor,
-      FiledContract.Terms contract) {
+      ContractView contract) {
     this.id = id;
     this.applicationId = applicationId;
     this.branchId = branchId;
@@ -141,10 +150,12 @@ class PledgeRegistration {
     return Events.of(new FilingPrechecked(id, applicationId, result, grounds));
   }
 
+  /** With no paper, only the register had to change. */
   Events attached(List<Paper> papers) {
-    return papers.isEmpty()
-        ? Events.none()
-        : Events.of(new StatementsSupplied(id, applicationId, papers));
+    return Events.of(
+        papers.isEmpty()
+            ? new RegisterChangeReported(id, applicationId)
+            : new StatementsSupplied(id, applicationId, papers));
   }
 
   /** How the filing goes out under this key; {@link #sent} then writes the intent down. */
@@ -159,7 +170,10 @@ class PledgeRegistration {
     return key.equals(sentKey) ? Sending.AGAIN : Sending.FIRST;
   }
 
-  Events sent(String key, Instant now) {
+  /**
+   * @param answerDue when the registrar's time to answer is over
+   */
+  Events sent(String key, Instant now, Instant answerDue) {
     if (key.equals(sentKey)) {
       return Events.none();
     }
@@ -168,6 +182,7 @@ class PledgeRegistration {
     }
     sentKey = key;
     sentAt = now;
+    awaited.from(answerDue);
     return Events.of(new FilingSent(id, applicationId, key));
   }
 
@@ -181,11 +196,41 @@ class PledgeRegistration {
     return Events.of(new FilingAccepted(id, applicationId, number));
   }
 
+  /** Whether the registrar owes an answer: it was sent, and the bank still wants it. */
+  boolean isAwaited() {
+    return (state == PledgeState.SUBMITTED || state == PledgeState.ACCEPTED)
+        && endingAskedAt == null;
+  }
+
+  boolean isToAsk(Instant now) {
+    return isAwaited() && awaited.isToAsk(now);
+  }
+
+  Events ask(Instant now) {
+    Instant due = awaited.dueAt();
+    if (!awaited.ask(now) || due == null) {
+      return Events.none();
+    }
+    LocalDate limit = LocalDate.ofInstant(due, BankTime.ZONE).minusDays(1);
+    return Events.of(new RegistrarLate(id, applicationId, register, limit));
+  }
+
+  /** The registrar was asked; the task is done even where it has answered meanwhile. */
+  Events asked(int round, String text, LocalDate again) {
+    awaited.asked(again.atStartOfDay(BankTime.ZONE).toInstant());
+    return Events.of(new RegistrarAsked(id, applicationId, round, new Confidential(text), again));
+  }
+
+  int inquiries() {
+    return awaited.inquiries();
+  }
+
   Events correctionAsked(List<String> codes, LocalDate deadline) {
     if (state == PledgeState.CORRECTION_REQUESTED) {
       return Events.none();
     }
     move(PledgeState.CORRECTION_REQUESTED);
+    awaited.end();
     correctionDeadline = deadline;
     return Events.of(new CorrectionAsked(id, applicationId, codes, deadline));
   }
@@ -195,6 +240,7 @@ class PledgeRegistration {
       return Events.none();
     }
     move(PledgeState.REGISTERED);
+    awaited.end();
     registrationNo = told.registrationNo();
     certificateNo = told.certificateNo();
     registeredOn = told.registeredOn();
@@ -214,6 +260,7 @@ class PledgeRegistration {
       return Events.none();
     }
     move(PledgeState.REFUSED);
+    awaited.end();
     ground = firstGround;
     return Events.of(new RegistrationRefused(id, applicationId, firstGround, codes));
   }
@@ -243,9 +290,13 @@ class PledgeRegistration {
         new FilingCorrected(id, applicationId, round, new Confidential(text), documentIds));
   }
 
+  /** Given up: taken back from the registrar, or never sent. */
   Events abandon(String text, List<UUID> documentIds, Instant now) {
     if (state == PledgeState.CORRECTION_REQUESTED) {
       endingAskedAt = now;
+    }
+    if (state == PledgeState.DRAFT) {
+      move(PledgeState.WITHDRAWN);
     }
     return Events.of(new FilingAbandoned(id, applicationId, new Confidential(text), documentIds));
   }
@@ -297,8 +348,22 @@ class PledgeRegistration {
       return Events.none();
     }
     move(PledgeState.CANCELLED);
+    cancellationRefusal = null;
     endedOn = day;
     return Events.of(new PledgeCancelled(id, applicationId, day));
+  }
+
+  Events cancellationRefused(String code) {
+    requireState(PledgeState.CANCEL_PENDING, PledgeState.CANCEL_PENDING);
+    cancellationRefusal = code;
+    return Events.of(new CancellationRefused(id, applicationId, code));
+  }
+
+  Events cancellationSettled(String decision, String text, List<UUID> documentIds) {
+    requireState(PledgeState.CANCEL_PENDING, PledgeState.CANCELLED);
+    cancellationRefusal = null;
+    return Events.of(
+        new CancellationSettled(id, applicationId, decision, new Confidential(text), documentIds));
   }
 
   UUID id() {
@@ -315,6 +380,10 @@ class PledgeRegistration {
 
   String branchId() {
     return branchId;
+  }
+
+  String contractNo() {
+    return contractNo;
   }
 
   Register register() {

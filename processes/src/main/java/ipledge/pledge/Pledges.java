@@ -1,16 +1,20 @@
 package ipledge.pledge;
 
 import ipledge.audit.AuditTrail;
-import ipledge.collateral.Register;
+import ipledge.collateral.RightChecks;
+import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightFinding.Level;
-import ipledge.collateral.RightQueries;
-import ipledge.collateral.RightQueries.RightView;
+import ipledge.collateral.RightPaper;
+import ipledge.collateral.RightPapers;
+import ipledge.contract.ContractQueries.ContractView;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
+import ipledge.intake.RefusalReasons;
 import ipledge.party.EnterpriseQueries;
+import ipledge.party.EnterpriseQueries.EnterpriseView;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Events;
@@ -19,13 +23,12 @@ import ipledge.shared.NoSuchRecord;
 import ipledge.worklist.WorkItem;
 import ipledge.worklist.Worklist;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,17 +39,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pledges {
 
   private static final String ROUND = "round";
+  private static final String DECISION = "decision";
+  private static final String ABANDON = "ABANDON";
+  private static final String ABANDONED = "pledge.filing-abandoned";
+  private static final String IN_REGISTER = "REGISTER_CHANGE";
 
   private final PledgeRegistrationRepository repository;
   private final FilingBook book;
   private final FilingPrecheck precheck;
   private final Answering answering;
+  private final Endings endings;
   private final FiledContract contract;
+  private final ReviewLimit limit;
+  private final RightPapers papers;
+  private final RightChecks checks;
+  private final RefusalReasons refusals;
   private final PledgeQueries queries;
   private final Applications applications;
   private final ApplicationQueries applicationQueries;
   private final EnterpriseQueries enterprises;
-  private final RightQueries rights;
   private final Worklist worklist;
   private final AuditTrail audit;
   private final Clock clock;
@@ -56,12 +67,16 @@ public class Pledges {
       FilingBook book,
       FilingPrecheck precheck,
       Answering answering,
+      Endings endings,
       FiledContract contract,
+      ReviewLimit limit,
+      RightPapers papers,
+      RightChecks checks,
+      RefusalReasons refusals,
       PledgeQueries queries,
       Applications applications,
       ApplicationQueries applicationQueries,
       EnterpriseQueries enterprises,
-      RightQueries rights,
       Worklist worklist,
       AuditTrail audit,
       Clock clock) {
@@ -69,37 +84,42 @@ public class Pledges {
     this.book = book;
     this.precheck = precheck;
     this.answering = answering;
+    this.endings = endings;
     this.contract = contract;
+    this.limit = limit;
+    this.papers = papers;
+    this.checks = checks;
+    this.refusals = refusals;
     this.queries = queries;
     this.applications = applications;
     this.applicationQueries = applicationQueries;
     this.enterprises = enterprises;
-    this.rights = rights;
     this.worklist = worklist;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * One filing for each register that the case's rights are in; the same call again finds them.
+   * One filing for each signed pledge contract of the case, that is for each register and pledgor;
+   * the same call again finds them.
    *
-   * @return their ids, by register
+   * @return their ids
    * @throws PledgeRefused if a pledge contract is not signed
    */
   public List<UUID> prepare(UUID applicationId, Actor by) {
-    Map<Register, PledgeRegistration> known =
+    Map<String, PledgeRegistration> known =
         repository.findByApplicationIdOrderById(applicationId).stream()
-            .collect(Collectors.toMap(PledgeRegistration::register, Function.identity()));
+            .collect(Collectors.toMap(PledgeRegistration::contractNo, Function.identity()));
     if (known.isEmpty()) {
       applications.enter(applicationId, ApplicationState.REGISTRATION, by);
     }
     ApplicationView application = applicationQueries.find(applicationId);
-    return byRegister(application).entrySet().stream()
+    return contract.signed(applicationId).stream()
         .map(
-            group ->
-                known.containsKey(group.getKey())
-                    ? known.get(group.getKey()).id()
-                    : draw(application, group.getKey(), group.getValue(), by))
+            signed ->
+                known.containsKey(signed.number())
+                    ? known.get(signed.number()).id()
+                    : draw(application, signed, by))
         .toList();
   }
 
@@ -111,13 +131,12 @@ public class Pledges {
   public PrecheckResult precheck(UUID filingId, Actor by) {
     PledgeRegistration filing = locked(filingId);
     List<RightFinding> findings = precheck.examine(filing);
-    PrecheckResult result = FilingPrecheck.result(findings);
-    List<String> grounds =
-        findings.stream()
-            .filter(f -> f.level() == Level.FAIL || f.level() == Level.WARN)
-            .map(RightFinding::ground)
-            .distinct()
-            .toList();
+    PrecheckResult result = precheck.result(findings);
+    List<String> grounds = grounds(findings, f -> precheck.isOpen(f) || f.level() == Level.WARN);
+    if (result == PrecheckResult.FAILED) {
+      refusals.note(
+          filing.applicationId(), grounds(findings, finding -> finding.level() == Level.FAIL));
+    }
     audit.append(by, filing.prechecked(result, grounds));
     return result;
   }
@@ -127,7 +146,8 @@ public class Pledges {
     PledgeRegistration filing = locked(filingId);
     Sending sending = filing.sending(key);
     if (sending == Sending.FIRST) {
-      audit.append(by, filing.sent(key, clock.instant()));
+      Instant now = clock.instant();
+      audit.append(by, filing.sent(key, now, limit.due(filing.register(), now)));
     }
     return sending;
   }
@@ -148,7 +168,9 @@ public class Pledges {
    */
   public void turnedAway(UUID filingId, String code, Actor by) {
     PledgeRegistration filing = locked(filingId);
-    answering.tell(filing, filing.refused(code, List.of(code)), "REFUSED", by);
+    Events events = filing.refused(code, List.of(code));
+    refusals.note(filing.applicationId(), List.of(RegistrarGround.ours(filing.register(), code)));
+    answering.tell(filing, events, "REFUSED", by);
   }
 
   /**
@@ -166,18 +188,39 @@ public class Pledges {
   }
 
   /**
-   * The papers that the pre-check asked for; it looks again afterwards.
+   * What became of the papers that the pre-check asked for, or of what was to be changed in the
+   * register; with SUPPLIED it looks again.
    *
+   * @param decision SUPPLIED, or ABANDON where they are not to be had
+   * @param supplied none where only the register had to change, or where they came before
+   * @param text why it is given up
    * @return the audit event
    */
-  public UUID supplyStatement(UUID taskId, List<Statement> statements, Actor by) {
+  public UUID supplyStatement(
+      UUID taskId, String decision, List<RightPaper> supplied, String text, Actor by) {
     WorkItem item = worklist.requireClaimed(taskId, "supply-statement", by);
-    if (statements.isEmpty()) {
-      throw PledgeRefused.statementsMissing();
-    }
-    requireSignedByNow(statements);
-    Events events = attach(locked(item.recordId()), statements, by);
-    return conclude(item, events, Map.of(ROUND, item.round()), by);
+    PledgeRegistration filing = locked(item.recordId());
+    return switch (decision) {
+      case "SUPPLIED" -> {
+        if (supplied.isEmpty() && needsPaper(filing)) {
+          throw PledgeRefused.statementsMissing();
+        }
+        Events events = attach(filing, supplied, by);
+        yield conclude(item, events, Map.of(DECISION, decision, ROUND, item.round()), by);
+      }
+      case ABANDON -> {
+        if (text.isBlank()) {
+          throw PledgeRefused.textMissing();
+        }
+        noteAbandoned(filing);
+        yield conclude(
+            item,
+            filing.abandon(text, List.of(), clock.instant()),
+            Map.of(DECISION, decision, ROUND, item.round()),
+            by);
+      }
+      default -> throw PledgeRefused.decisionUnknown();
+    };
   }
 
   /** The same without papers. */
@@ -185,18 +228,12 @@ public class Pledges {
     return correct(taskId, decision, text, List.of(), List.of(), by);
   }
 
-  /** The same with papers for the corrected form that are not kept with the case. */
-  public UUID correct(
-      UUID taskId, String decision, String text, List<Statement> statements, Actor by) {
-    return correct(taskId, decision, text, statements, List.of(), by);
-  }
-
   /**
    * What to do about a correction notice.
    *
    * @param decision RESUBMIT, or ABANDON, which also takes the filing back from the registrar
    * @param text what was corrected, or why not
-   * @param statements papers to attach to the corrected form
+   * @param papers to attach to the corrected form
    * @param documentIds documents of the case that show what was corrected, or why not
    * @return the audit event
    * @throws PledgeRefused if the registrar gave the filing up already
@@ -205,7 +242,7 @@ public class Pledges {
       UUID taskId,
       String decision,
       String text,
-      List<Statement> statements,
+      List<RightPaper> papers,
       List<UUID> documentIds,
       Actor by) {
     WorkItem item = worklist.requireClaimed(taskId, "correct-filing", by);
@@ -221,17 +258,19 @@ public class Pledges {
         }
         int next = item.round() + 1;
         Events events = filing.resubmit(next, text, documentIds);
-        if (!statements.isEmpty()) {
-          audit.append(by.as(worklist.roleFor(item, by)), attach(filing, statements, by));
+        if (!papers.isEmpty()) {
+          audit.append(by.as(worklist.roleFor(item, by)), attach(filing, papers, by));
         }
-        yield conclude(item, events, Map.of("decision", decision, ROUND, next), by);
+        yield conclude(item, events, Map.of(DECISION, decision, ROUND, next), by);
       }
-      case "ABANDON" ->
-          conclude(
-              item,
-              filing.abandon(text, documentIds, clock.instant()),
-              Map.of("decision", decision, ROUND, item.round()),
-              by);
+      case ABANDON -> {
+        noteAbandoned(filing);
+        yield conclude(
+            item,
+            filing.abandon(text, documentIds, clock.instant()),
+            Map.of(DECISION, decision, ROUND, item.round()),
+            by);
+      }
       default -> throw PledgeRefused.decisionUnknown();
     };
   }
@@ -260,9 +299,7 @@ public class Pledges {
    * registrar to end, which {@code workers} see to.
    */
   public void withdrawAll(UUID applicationId, Actor by) {
-    for (PledgeRegistration filing : repository.lockByApplicationId(applicationId)) {
-      audit.append(by, filing.endWithCase(clock.instant()));
-    }
+    repository.lockByApplicationId(applicationId).forEach(filing -> endings.end(filing, by));
   }
 
   /** A filing is no longer with the registrar, or never was. */
@@ -270,33 +307,41 @@ public class Pledges {
     audit.append(by, locked(filingId).withdrawn());
   }
 
-  /** The registrar has cancelled a pledge. */
-  public void cancelled(UUID filingId, LocalDate day, Actor by) {
-    audit.append(by, locked(filingId).cancelled(day));
-  }
-
-  private void requireSignedByNow(List<Statement> statements) {
-    LocalDate today = BankTime.today(clock);
-    for (int i = 0; i < statements.size(); i++) {
-      LocalDate signed = statements.get(i).signedOn();
-      if (signed != null && signed.isAfter(today)) {
-        throw PledgeRefused.statementInFuture("/statements/" + i + "/signedOn");
-      }
-    }
-  }
-
-  private Events attach(PledgeRegistration filing, List<Statement> statements, Actor by) {
+  private Events attach(PledgeRegistration filing, List<RightPaper> handed, Actor by) {
     List<UUID> filed = book.rights(filing.id());
-    for (Statement statement : statements) {
-      if (!filed.contains(statement.rightId())) {
+    for (RightPaper paper : handed) {
+      if (!filed.contains(paper.rightId())) {
         throw PledgeRefused.rightNotFiled();
       }
-      if (statement.givenBy().isBlank()) {
-        throw PledgeRefused.giverMissing();
-      }
     }
-    book.attach(filing, statements, by.staff().id());
-    return filing.attached(statements.stream().map(Statement::paper).distinct().toList());
+    papers.keep(filing.applicationId(), filing.branchId(), handed, "/statements", by.staff().id());
+    return filing.attached(handed.stream().map(RightPaper::paper).distinct().toList());
+  }
+
+  /** Whether something is open that only a paper cures, and none came since it was found. */
+  private boolean needsPaper(PledgeRegistration filing) {
+    List<UUID> filed = book.rights(filing.id());
+    if (papers.cameSince(filing.applicationId(), filed, Stage.FILING)) {
+      return false;
+    }
+    return checks.of(filing.applicationId(), Stage.FILING).stream()
+        .filter(finding -> filed.contains(finding.rightId()))
+        .anyMatch(finding -> finding.isCurable() && !finding.document().equals(IN_REGISTER));
+  }
+
+  /** What was open when the filing was given up, and that it was. */
+  private void noteAbandoned(PledgeRegistration filing) {
+    List<UUID> filed = book.rights(filing.id());
+    List<RightFinding> open =
+        checks.of(filing.applicationId(), Stage.FILING).stream()
+            .filter(finding -> filed.contains(finding.rightId()))
+            .toList();
+    refusals.note(filing.applicationId(), grounds(open, precheck::isOpen));
+    refusals.note(filing.applicationId(), List.of(ABANDONED));
+  }
+
+  private static List<String> grounds(List<RightFinding> findings, Predicate<RightFinding> which) {
+    return findings.stream().filter(which).map(RightFinding::ground).distinct().toList();
   }
 
   private UUID conclude(WorkItem item, Events events, Map<String, Object> answer, Actor by) {
@@ -306,31 +351,29 @@ public class Pledges {
     return event;
   }
 
-  private UUID draw(ApplicationView application, Register register, List<UUID> rightIds, Actor by) {
+  private UUID draw(ApplicationView application, ContractView signed, Actor by) {
+    List<UUID> rightIds = FiledContract.rights(signed);
     PledgeRegistration filing =
         repository.saveAndFlush(
             new PledgeRegistration(
                 Ids.next(clock),
                 application.id(),
                 application.branchId(),
-                register,
-                enterprises.find(application.enterpriseId()),
-                contract.of(application.id(), register)));
+                FiledContract.register(signed),
+                pledgor(application, signed),
+                signed));
     book.list(filing, rightIds);
     audit.append(by, filing.prepared(rightIds));
     return filing.id();
   }
 
-  private Map<Register, List<UUID>> byRegister(ApplicationView application) {
-    Map<UUID, RightView> views =
-        rights.findAll(application.rightIds()).stream()
-            .collect(Collectors.toMap(RightView::id, Function.identity()));
-    return application.rightIds().stream()
-        .collect(
-            Collectors.groupingBy(
-                right -> Objects.requireNonNull(views.get(right)).kind().register(),
-                () -> new EnumMap<>(Register.class),
-                Collectors.toList()));
+  /** Whom the contract names; only the borrower pledges as yet. */
+  private EnterpriseView pledgor(ApplicationView application, ContractView signed) {
+    EnterpriseView borrower = enterprises.find(application.enterpriseId());
+    if (!borrower.socialCreditCode().equals(signed.terms().borrower().socialCreditCode())) {
+      throw PledgeRefused.pledgorUnknown();
+    }
+    return borrower;
   }
 
   private PledgeRegistration locked(UUID id) {

@@ -1,5 +1,6 @@
 package ipledge.pledge;
 
+import ipledge.collateral.Paper;
 import ipledge.shared.DomainEvent;
 import java.util.List;
 import java.util.UUID;

@@ -58,6 +58,19 @@ class WorkItemRows {
         .optional();
   }
 
+  List<WorkItem> lockedOpen(UUID recordId, String elementId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                record_id = :record AND element_id = :element AND state IN ('OPEN', 'CLAIMED')
+                ORDER BY id FOR NO KEY UPDATE
+                """)
+        .param("record", recordId)
+        .param("element", elementId)
+        .query(WorkItemRows::read)
+        .list();
+  }
+
   static WorkItem read(ResultSet row, int number) throws SQLException {
     return new WorkItem(
         row.getObject("id", UUID.class),

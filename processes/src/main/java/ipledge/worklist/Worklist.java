@@ -9,6 +9,7 @@ import ipledge.shared.StaffId;
 import ipledge.shared.StaleVersion;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,18 +205,43 @@ public class Worklist {
    */
   public void decide(WorkItem item, Actor by, Map<String, Object> decision) {
     requireHeld(item, by);
+    close(item, by, decision);
+    participations.remember(item.caseId(), item.recordId(), item.elementId(), by.staff());
+  }
+
+  /**
+   * Names a time by which a step of a record has to be done, such as a registrar's deadline: a task
+   * that opens there later is due at the earlier of this and its own target time.
+   */
+  public void limit(UUID recordId, String elementId, Instant dueAt) {
     jdbc.sql(
             """
-            UPDATE work_item SET state = 'DONE', decision = :decision::jsonb, closed_at = :now,
-                                 draft = NULL, version = version + 1
-            WHERE id = :id
+            INSERT INTO work_deadline (record_id, element_id, due_at)
+            VALUES (:record, :element, :due)
+            ON CONFLICT (record_id, element_id) DO UPDATE SET due_at = excluded.due_at
             """)
-        .param("decision", json.writeValueAsString(decision))
-        .param("now", now())
-        .param("id", item.id())
+        .param("record", recordId)
+        .param("element", elementId)
+        .param("due", Timestamp.from(dueAt))
         .update();
-    participations.remember(item.caseId(), item.recordId(), item.elementId(), by.staff());
-    outbox.complete(item.elementId(), item.recordId(), item.caseId(), item.id(), decision);
+  }
+
+  /**
+   * Closes a task because what it asked for came by itself; the flow goes on from it.
+   *
+   * @return whether there was one to close
+   */
+  public boolean overtake(UUID recordId, String elementId, Actor by) {
+    List<WorkItem> open = items.lockedOpen(recordId, elementId);
+    for (WorkItem item : open) {
+      close(item, by, Map.of());
+      audit.append(
+          by,
+          Events.of(
+              new TaskOvertaken(
+                  recordId, item.caseId(), item.id(), item.elementId(), item.round())));
+    }
+    return !open.isEmpty();
   }
 
   /** Closes every open task of a case that ended early. */
@@ -255,6 +281,21 @@ public class Worklist {
     return overdue;
   }
 
+  private void close(WorkItem item, Actor by, Map<String, Object> decision) {
+    jdbc.sql(
+            """
+            UPDATE work_item SET state = 'DONE', decision = :decision::jsonb, claimed_by = :staff,
+                                 closed_at = :now, draft = NULL, version = version + 1
+            WHERE id = :id
+            """)
+        .param("decision", json.writeValueAsString(decision))
+        .param("staff", by.staff().id())
+        .param("now", now())
+        .param("id", item.id())
+        .update();
+    outbox.complete(item.elementId(), item.recordId(), item.caseId(), item.id(), decision);
+  }
+
   private UUID insert(TaskOpened task) {
     UUID id = Ids.next(clock);
     jdbc.sql(
@@ -263,7 +304,10 @@ public class Worklist {
                                    form_key, candidate_groups, excluded_elements, opened_at, due_at,
                                    job_key)
             SELECT :id, :process, :record, :element, :round, c.case_id, c.branch_id,
-                   :form, :groups, :excluded, :now, :due, :job
+                   :form, :groups, :excluded, :now,
+                   least(:due, (SELECT d.due_at FROM work_deadline d
+                                WHERE d.record_id = :record AND d.element_id = :element)),
+                   :job
             FROM work_case c WHERE c.case_id = :case
             """)
         .param("id", id)

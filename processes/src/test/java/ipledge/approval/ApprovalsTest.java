@@ -10,9 +10,12 @@ import static ipledge.testing.Cases.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ipledge.collateral.OtherGround;
+import ipledge.collateral.OtherGrounds;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Channel;
+import ipledge.intake.RefusalReasons;
 import ipledge.shared.Money;
 import ipledge.shared.Violation;
 import ipledge.testing.Cases;
@@ -34,6 +37,8 @@ class ApprovalsTest {
   @Autowired Approvals approvals;
   @Autowired CaseFactsReader reader;
   @Autowired ApplicationQueries queries;
+  @Autowired OtherGrounds grounds;
+  @Autowired RefusalReasons refusals;
   @Autowired Worklist worklist;
   @Autowired Cases cases;
   @Autowired JudgedCases judged;
@@ -169,6 +174,70 @@ class ApprovalsTest {
                 .query(String.class)
                 .single())
         .contains("\"round\": 2", "\"returnTo\": \"investigate\"", "\"decision\": \"RETURN\"");
+  }
+
+  @Test
+  void aRecommendationAnswersForEveryRightWhatNoTableCanSee() {
+    judged.inDueDiligence(id);
+    UUID task = reviewTask();
+    UUID right = as(ENGINE, () -> queries.find(id)).rightIds().getFirst();
+    refused("approval.ground-unanswered", () -> review(task, "RECOMMEND", List.of()));
+    refused(
+        "approval.ground-of-other-right",
+        () -> review(task, "RECOMMEND", List.of(new OtherGround(id, false, null))));
+    refused(
+        "approval.ground-note-missing",
+        () -> review(task, "REJECT", List.of(new OtherGround(right, true, " ")), "COLLATERAL"));
+    refused(
+        "approval.ground-found",
+        () -> review(task, "RECOMMEND", List.of(new OtherGround(right, true, "To be sold"))));
+    review(task, "RECOMMEND", List.of(new OtherGround(right, false, "Gazette of today")));
+    assertThat(as(ENGINE, () -> grounds.of(id)).get(right))
+        .satisfies(
+            answer -> {
+              assertThat(answer.found()).isFalse();
+              assertThat(answer.by()).isEqualTo("wu.hao");
+            });
+  }
+
+  @Test
+  void aNoIsCodedAndIsWhatEndsTheCase() {
+    judged.inDueDiligence(id);
+    UUID task = reviewTask();
+    UUID right = as(ENGINE, () -> queries.find(id)).rightIds().getFirst();
+    List<OtherGround> sold = List.of(new OtherGround(right, true, "To be sold"));
+    refused("approval.reason-missing", () -> review(task, "REJECT", sold));
+    refused("approval.reason-unknown", () -> review(task, "REJECT", sold, "WEATHER"));
+    assertThat(as(ENGINE, () -> refusals.isNoted(id)))
+        .as("what was refused left no trace")
+        .isFalse();
+    review(task, "REJECT", sold, "COLLATERAL", "POLICY");
+    assertThat(as(ENGINE, () -> refusals.of(id)))
+        .containsExactly("REG-P11.12", "approval.refusal.COLLATERAL", "approval.refusal.POLICY");
+  }
+
+  private UUID reviewTask() {
+    judged.investigate(id, "investigate", ZHANG, "SUPPORT");
+    judged.investigate(id, "co-investigate", ZHAO, "SUPPORT");
+    return judged.claimed(id, "review-credit", "credit-reviewer", WU, "proposer");
+  }
+
+  private void review(UUID task, String decision, List<OtherGround> answers, String... reasons) {
+    String digest = judged.digest(id, WU);
+    as(
+        WU,
+        () ->
+            approvals.review(
+                task,
+                decision,
+                digest,
+                Money.cny("1000000"),
+                List.of(),
+                List.of(reasons),
+                answers,
+                "Considered",
+                null,
+                WU));
   }
 
   /** What is set aside for this case and neither used nor given back. */

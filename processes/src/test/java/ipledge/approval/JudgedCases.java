@@ -5,6 +5,7 @@ import static ipledge.testing.Cases.as;
 import static ipledge.testing.Cases.person;
 
 import ipledge.collateral.FilingFacts;
+import ipledge.collateral.OtherGround;
 import ipledge.collateral.Registrability;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightQueries;
@@ -86,7 +87,8 @@ class JudgedCases {
                   Cases.FIRM_CODE,
                   Cases.FIRM_NAME,
                   LocalDate.of(2027, 11, 23),
-                  Set.of("2023104567890"));
+                  Set.of("2023104567890"),
+                  List.of());
           for (UUID right : queries.find(id).rightIds()) {
             rightChecks.keep(
                 id,
@@ -150,9 +152,17 @@ class JudgedCases {
                 digest,
                 Money.cny(yuan),
                 List.of("Insure the plant"),
+                List.of(),
+                clear(id),
                 "Recommended",
                 null,
                 by));
+  }
+
+  List<OtherGround> clear(UUID id) {
+    return as(ENGINE, () -> queries.find(id)).rightIds().stream()
+        .map(right -> new OtherGround(right, false, null))
+        .toList();
   }
 
   void approve(UUID id, Actor by, String yuan) {

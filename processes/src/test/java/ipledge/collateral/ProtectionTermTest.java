@@ -32,6 +32,21 @@ class ProtectionTermTest {
   }
 
   @Test
+  void aDayThatTheRegisterStatesIsTheTruth() {
+    LocalDate compensated = LocalDate.of(2041, 1, 9);
+    for (RightKind kind : RightKind.values()) {
+      assertThat(
+              lastDay(
+                  kind,
+                  LocalDate.of(2019, 3, 15),
+                  LocalDate.of(2016, 5, 21),
+                  LocalDate.of(2015, 6, 30),
+                  compensated))
+          .isEqualTo(compensated);
+    }
+  }
+
+  @Test
   void aWorkOfAFirmLivesFiftyYearsAfterFirstPublication() {
     assertThat(lastDay(RightKind.COPYRIGHT, null, null, LocalDate.of(2015, 6, 30)))
         .isEqualTo(LocalDate.of(2065, 12, 31));
@@ -49,6 +64,15 @@ class ProtectionTermTest {
       @Nullable LocalDate filed,
       @Nullable LocalDate registered,
       @Nullable LocalDate published) {
+    return lastDay(kind, filed, registered, published, null);
+  }
+
+  private static @Nullable LocalDate lastDay(
+      RightKind kind,
+      @Nullable LocalDate filed,
+      @Nullable LocalDate registered,
+      @Nullable LocalDate published,
+      @Nullable LocalDate stated) {
     RegisterFacts facts =
         new RegisterFacts(
             null,
@@ -57,7 +81,7 @@ class ProtectionTermTest {
             null,
             registered,
             published,
-            null,
+            stated,
             null,
             null,
             null,

@@ -22,9 +22,12 @@ class RightNumberTest {
     "INVENTION, 2021100000016",
     "INVENTION, ZL 2021 1 0000001.6",
     "INVENTION, 981000010",
-    "UTILITY_MODEL, 2023223456780"
+    "UTILITY_MODEL, 2023223456780",
+    "TRADEMARK, 99000001",
+    "COPYRIGHT, 2023SR9900002",
+    "COPYRIGHT, 国作登字-2023-F-99000001"
   })
-  void aNumberWithItsCheckDigitCanExist(RightKind kind, String number) {
+  void aNumberAsItsRegisterWritesItCanExist(RightKind kind, String number) {
     assertThat(RightNumber.parse(kind, number).isValid(THIS_YEAR)).isTrue();
   }
 
@@ -48,7 +51,9 @@ class RightNumberTest {
     "INVENTION, 19841045678900",
     "INVENTION, 12",
     "INVENTION, abc",
-    "TRADEMARK, ''"
+    "TRADEMARK, ''",
+    "COPYRIGHT, 国作/2023",
+    "COPYRIGHT, 国作"
   })
   void anotherTypeYearOrShapeFails(RightKind kind, String number) {
     assertThat(RightNumber.parse(kind, number).isValid(THIS_YEAR)).isFalse();

@@ -46,6 +46,7 @@ class ContractsTest {
 
   @Autowired Contracts contracts;
   @Autowired ContractQueries queries;
+  @Autowired ContractContents contents;
   @Autowired Documents documents;
   @Autowired FileCheck files;
   @Autowired DocumentQueries papers;
@@ -185,14 +186,92 @@ class ContractsTest {
   @Test
   void contractsOfACaseThatEndsAreVoid() {
     UUID id = prepared();
+    end(id);
+    end(id);
+    assertThat(of(id)).extracting(ContractView::state).containsOnly(ContractState.VOID);
+    assertThat(events(id, "contract.contract-voided")).isEqualTo(3);
+  }
+
+  @Test
+  void signedContractsOfACaseThatEndsAreTerminatedAndKeepTheirSignatures() {
+    UUID id = prepared();
+    UUID task = task(id);
+    assertThat(as(LI, () -> contracts.sign(task, signatures(id), LI))).isNotNull();
+    end(id);
+    end(id);
+    assertThat(of(id))
+        .allSatisfy(
+            contract -> {
+              assertThat(contract.state()).isEqualTo(ContractState.TERMINATED);
+              assertThat(contract.signedDigest()).isNotNull();
+            });
+    assertThat(events(id, "contract.contract-terminated")).isEqualTo(3);
+    assertThat(as(LI, () -> queries.allSigned(id))).isFalse();
+  }
+
+  @Test
+  void whatARegisterWantsInTheContractIsLookedForInWhatWasStored() {
+    UUID id = prepared();
+    for (ContractView pledge : as(LI, () -> queries.pledges(id))) {
+      UUID right = pledge.terms().rights().getFirst().rightId();
+      assertThat(missing(pledge, right)).isEmpty();
+      assertThat(missing(pledge, UUID.randomUUID())).contains("PARTIES", "SCOPE");
+    }
+    without(id, "rights,0,grantDate");
+    assertThat(missing(id, Register.PATENT)).containsExactly("GRANT_DATE");
+    without(id, "borrower,socialCreditCode");
+    without(id, "securedScope");
+    assertThat(missing(id, Register.PATENT)).containsExactly("PARTIES", "SCOPE", "GRANT_DATE");
+    emptied(id, "rights,0,niceClasses");
+    assertThat(missing(id, Register.TRADEMARK)).containsExactly("PARTIES", "SCOPE", "CLASSES");
+  }
+
+  private List<String> missing(UUID id, Register register) {
+    ContractView pledge =
+        as(LI, () -> queries.pledges(id)).stream()
+            .filter(contract -> contract.register() == register)
+            .findFirst()
+            .orElseThrow();
+    return missing(pledge, pledge.terms().rights().getFirst().rightId());
+  }
+
+  private List<String> missing(ContractView pledge, UUID right) {
+    return as(LI, () -> contents.missing(pledge, Objects.requireNonNull(pledge.register()), right));
+  }
+
+  /** Blanks a field of every stored contract, whatever drew it up. */
+  private void without(UUID id, String path) {
+    stored(id, path, path.endsWith("Date") ? "null" : "\"\"");
+  }
+
+  private void emptied(UUID id, String path) {
+    stored(id, path, "[]");
+  }
+
+  private void stored(UUID id, String path, String json) {
+    superuser()
+        .sql(
+            "UPDATE ipledge.contract SET terms = jsonb_set(terms, string_to_array(?, ','), ?::jsonb)"
+                + " WHERE application_id = ?")
+        .params(path, json, id)
+        .update();
+  }
+
+  private void end(UUID id) {
     as(
         ENGINE,
         () -> {
-          contracts.voidUnsigned(id, ENGINE);
-          contracts.voidUnsigned(id, ENGINE);
+          contracts.endWithCase(id, ENGINE);
           return id;
         });
-    assertThat(of(id)).extracting(ContractView::state).containsOnly(ContractState.VOID);
+  }
+
+  private long events(UUID id, String kind) {
+    return superuser()
+        .sql("SELECT count(*) FROM ipledge.audit_event WHERE case_id = ? AND kind = ?")
+        .params(id, kind)
+        .query(Long.class)
+        .single();
   }
 
   @Test

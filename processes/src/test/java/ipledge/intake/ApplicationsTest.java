@@ -44,6 +44,7 @@ class ApplicationsTest {
   @Autowired Applications applications;
   @Autowired ApplicationQueries queries;
   @Autowired InformationRequests requests;
+  @Autowired InformationAnswers answers;
   @Autowired Enterprises enterprises;
   @Autowired Rights rights;
   @Autowired Worklist worklist;
@@ -141,7 +142,11 @@ class ApplicationsTest {
     UUID task = openTask("supply-information", "customer-manager");
     as(LI, () -> worklist.claim(task, LI));
 
-    as(LI, () -> applications.supplyInformation(task, "The one in Haidian", List.of(), LI));
+    as(
+        LI,
+        () ->
+            assertThat(answers.supply(task, "The one in Haidian", List.of(), List.of(), LI))
+                .isNotNull());
 
     assertThat(call(LI, () -> queries.find(id)).state()).isEqualTo(ApplicationState.CREDIT_REVIEW);
     assertThat(call(LI, () -> requests.open(id))).isEmpty();

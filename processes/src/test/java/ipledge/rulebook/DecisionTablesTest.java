@@ -51,7 +51,7 @@ class DecisionTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"patent:11", "trademark:7", "copyright:6"})
+  @ValueSource(strings = {"patent:12", "trademark:8", "copyright:8"})
   void everyGroundIsAnsweredExactlyOnce(String kindAndGrounds) {
     String kind = kindAndGrounds.split(":")[0];
     int grounds = Integer.parseInt(kindAndGrounds.split(":")[1]);

@@ -99,7 +99,8 @@ class DecisionsTest {
 
   static Map<String, Object> patent() {
     Map<String, Object> inputs = new HashMap<>();
-    inputs.put("pledgorIsOwner", true);
+    inputs.put("pledgorIdentity", "OWNER");
+    inputs.put("otherGround", "NONE");
     inputs.put("legalStatus", "IN_FORCE");
     inputs.put("granted", true);
     inputs.put("checkedOn", TODAY);
@@ -120,7 +121,8 @@ class DecisionsTest {
 
   static Map<String, Object> mark() {
     Map<String, Object> inputs = new HashMap<>();
-    inputs.put("pledgorIsOwner", true);
+    inputs.put("pledgorIdentity", "OWNER");
+    inputs.put("otherGround", "NONE");
     inputs.put("contractState", "COMPLETE");
     inputs.put("legalStatus", "IN_FORCE");
     inputs.put("frozen", false);
@@ -129,17 +131,22 @@ class DecisionsTest {
     inputs.put("performanceTo", LocalDate.of(2027, 11, 23));
     inputs.put("lastDay", LocalDate.of(2036, 5, 20));
     inputs.put("renewalUndertaking", false);
+    inputs.put("checkedOn", TODAY);
     return inputs;
   }
 
   static Map<String, Object> copyright() {
     Map<String, Object> inputs = new HashMap<>();
-    inputs.put("pledgorIsOwner", true);
+    inputs.put("pledgorIdentity", "OWNER");
+    inputs.put("otherGround", "NONE");
     inputs.put("contractState", "COMPLETE");
     inputs.put("checkedOn", TODAY);
     inputs.put("lastDay", LocalDate.of(2065, 12, 31));
     inputs.put("performanceTo", LocalDate.of(2027, 11, 23));
     inputs.put("disputed", false);
+    inputs.put("legalStatus", "IN_FORCE");
+    inputs.put("licensed", false);
+    inputs.put("licencesAttached", false);
     inputs.put("coOwnerConsent", "NOT_CO_OWNED");
     return inputs;
   }

@@ -146,7 +146,8 @@ class RulebookTest {
       strings = {
         "supply-information", "investigate", "co-investigate", "review-credit", "approve",
         "sign-contracts", "confirm-conditions", "score-right", "make-offer", "record-reply",
-        "enter-report", "confirm-value", "supply-statement", "correct-filing"
+        "enter-report", "confirm-value", "supply-statement", "correct-filing", "ask-registrar",
+        "settle-cancellation"
       })
   void everyTaskHasATargetTime(String task) {
     assertThat(rulebook.parameter(ParameterKey.span("due." + task), Scope.bank(), TODAY).days())

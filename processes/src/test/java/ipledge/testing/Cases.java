@@ -1,11 +1,19 @@
 package ipledge.testing;
 
+import ipledge.collateral.OtherGround;
+import ipledge.collateral.OtherGrounds;
 import ipledge.collateral.Owner;
+import ipledge.collateral.Paper;
 import ipledge.collateral.RegisterFacts;
 import ipledge.collateral.RightKind;
 import ipledge.collateral.RightNumber;
+import ipledge.collateral.RightPaper;
 import ipledge.collateral.Rights;
+import ipledge.contract.DocumentKind;
+import ipledge.contract.Documents;
+import ipledge.contract.FileCheck;
 import ipledge.intake.ApplicationForm;
+import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.party.Enterprises;
@@ -20,6 +28,7 @@ import ipledge.shared.StaffId;
 import ipledge.worklist.OpenResult;
 import ipledge.worklist.TaskOpened;
 import ipledge.worklist.Worklist;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,6 +54,10 @@ public class Cases {
   private final Enterprises enterprises;
   private final Rights rights;
   private final Applications applications;
+  private final ApplicationQueries queries;
+  private final OtherGrounds grounds;
+  private final FileCheck files;
+  private final Documents documents;
   private final Worklist worklist;
   private final Postings postings;
   private final JdbcClient jdbc;
@@ -54,6 +67,10 @@ public class Cases {
       Enterprises enterprises,
       Rights rights,
       Applications applications,
+      ApplicationQueries queries,
+      OtherGrounds grounds,
+      FileCheck files,
+      Documents documents,
       Worklist worklist,
       Postings postings,
       JdbcClient jdbc,
@@ -61,6 +78,10 @@ public class Cases {
     this.enterprises = enterprises;
     this.rights = rights;
     this.applications = applications;
+    this.queries = queries;
+    this.grounds = grounds;
+    this.files = files;
+    this.documents = documents;
     this.worklist = worklist;
     this.postings = postings;
     this.jdbc = jdbc;
@@ -125,6 +146,7 @@ public class Cases {
                       .param("reservation", reservation.id())
                       .update();
                 }));
+    examined(id);
     for (ApplicationState state :
         List.of(
             ApplicationState.VALUATION,
@@ -134,6 +156,28 @@ public class Cases {
             ApplicationState.CONTRACTING)) {
       enter(id, state);
     }
+  }
+
+  /** The reviewer found nothing that no table can see (ground 12). */
+  public void examined(UUID id) {
+    Actor reviewer = person("wu.hao", "credit-reviewer").as("credit-reviewer");
+    List<OtherGround> clear =
+        as(ENGINE, () -> queries.find(id)).rightIds().stream()
+            .map(right -> new OtherGround(right, false, null))
+            .toList();
+    ActorScope.run(reviewer, () -> grounds.answer(id, "BJ-HD", clear, reviewer));
+  }
+
+  /** A paper of a case about one of its rights, with a document of its own. */
+  public RightPaper paper(UUID id, UUID rightId, Paper paper, String givenBy) {
+    byte[] scan = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
+    UUID document =
+        as(
+            LI,
+            () ->
+                documents.add(
+                    id, DocumentKind.STATEMENT, paper.name(), files.check("scan.pdf", scan), LI));
+    return new RightPaper(rightId, paper, givenBy, document, LocalDate.of(2026, 1, 5));
   }
 
   /** Leads a case on as the engine would. */
@@ -199,7 +243,7 @@ public class Cases {
         false,
         false,
         0,
-        List.of(),
+        kind == RightKind.TRADEMARK ? List.of("9") : List.of(),
         List.of());
   }
 

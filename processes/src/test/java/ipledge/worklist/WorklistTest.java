@@ -13,6 +13,7 @@ import ipledge.testing.DomainTest;
 import ipledge.testing.TestClock;
 import ipledge.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,6 +172,68 @@ class WorklistTest {
     assertThat(as(ENGINE, () -> worklist.remindOverdue(caseId, caseId)))
         .containsExactly("investigate");
     assertThat(as(ENGINE, () -> worklist.remindOverdue(caseId, caseId))).isEmpty();
+  }
+
+  @Test
+  void aTaskIsDueAtItsTargetOrAtAnEarlierTimeThatWasNamedForIt() {
+    Instant target = clock.instant().plus(Duration.ofDays(7));
+    Instant named = clock.instant().plus(Duration.ofDays(3));
+    limit("investigate", named.plus(Duration.ofDays(30)));
+    assertThat(due(waiting(open("investigate", 1, List.of())))).isEqualTo(target);
+    limit("investigate", named);
+    assertThat(due(waiting(open("investigate", 2, List.of())))).isEqualTo(named);
+    assertThat(due(waiting(open("co-investigate", 1, List.of())))).isEqualTo(target);
+  }
+
+  @Test
+  void aTaskIsOvertakenByWhatItAskedForAndTheFlowGoesOn() {
+    UUID open = waiting(open("investigate", 1, List.of()));
+    UUID claimed = waiting(open("co-investigate", 1, List.of()));
+    as(ZHANG, () -> worklist.claim(claimed, ZHANG));
+
+    assertThat(overtaken("investigate")).isTrue();
+    assertThat(overtaken("investigate")).as("nothing left to close").isFalse();
+    assertThat(overtaken("co-investigate")).isTrue();
+    assertThat(state(open)).isEqualTo("DONE");
+    assertThat(state(claimed)).isEqualTo("DONE");
+    assertThat(count("SELECT count(*) FROM ipledge.outbox WHERE kind='COMPLETE' AND case_id = ?"))
+        .isEqualTo(2);
+    assertThat(
+            count(
+                "SELECT count(*) FROM ipledge.audit_event WHERE kind='worklist.task-overtaken'"
+                    + " AND case_id = ?"))
+        .isEqualTo(2);
+    assertThatThrownBy(() -> as(ZHANG, () -> worklist.requireClaimed(claimed, "x", ZHANG)))
+        .isInstanceOf(TaskRefused.class);
+  }
+
+  private void limit(String element, Instant at) {
+    as(
+        ENGINE,
+        () -> {
+          worklist.limit(caseId, element, at);
+          return null;
+        });
+  }
+
+  private boolean overtaken(String element) {
+    return as(ENGINE, () -> worklist.overtake(caseId, element, ENGINE));
+  }
+
+  private Instant due(UUID task) {
+    return JdbcClient.create(database.superuser())
+        .sql("SELECT due_at FROM ipledge.work_item WHERE id = ?")
+        .param(task)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .single();
+  }
+
+  private String state(UUID task) {
+    return JdbcClient.create(database.superuser())
+        .sql("SELECT state FROM ipledge.work_item WHERE id = ?")
+        .param(task)
+        .query(String.class)
+        .single();
   }
 
   private boolean claims(UUID id, Actor by) {

@@ -4,10 +4,13 @@ import type {
   ApplicationForm,
   ApplicationPage,
   CaseDocument,
+  CasePapers,
   DocumentKind,
   Enterprise,
   FormBodies,
   FormKey,
+  GivenPaper,
+  HandInPapers,
   LookupRight,
   Precheck,
   Receipt,
@@ -40,6 +43,9 @@ export const submitApplication = (id: Uuid, version: number) =>
   post<Receipt>(`/applications/${id}/submission`, { ifMatch: version, command: `submit:${id}` });
 export const withdrawApplication = (id: Uuid, reason: string) =>
   post<Receipt>(`/applications/${id}/withdrawal`, { body: { reason }, command: `withdraw:${id}` });
+
+export const handInPaper = (id: Uuid, paper: GivenPaper) =>
+  post<CasePapers>(`/applications/${id}/papers`, { body: { papers: [paper] } satisfies HandInPapers, command: `paper:${id}` });
 
 export function uploadDocument(applicationId: Uuid, file: File, kind: DocumentKind, title?: string): Promise<CaseDocument> {
   const form = new FormData();

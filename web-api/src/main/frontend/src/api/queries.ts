@@ -10,6 +10,7 @@ import type {
   CaseDiagram,
   CaseDocument,
   CaseMoney,
+  CasePapers,
   DecisionRecord,
   Enterprise,
   Filing,
@@ -79,6 +80,12 @@ export const caseQuery = (id: Uuid) =>
   queryOptions({ queryKey: ['cases', 'one', id, 'application'], queryFn: ({ signal }) => get<ApplicationPage>(`/applications/${id}`, {}, signal) });
 export const valuationsQuery = (id: Uuid) => part<Valuation[]>(id, 'valuations');
 export const filingsQuery = (id: Uuid) => part<Filing[]>(id, 'filings');
+/** Under the application, because what changes it may ask for other papers. */
+export const papersQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'application', 'papers'],
+    queryFn: ({ signal }) => get<CasePapers>(`/applications/${id}/papers`, {}, signal),
+  });
 export const documentsQuery = (id: Uuid) => part<CaseDocument[]>(id, 'documents');
 export const decisionsQuery = (id: Uuid) => part<DecisionRecord[]>(id, 'decisions');
 export const moneyQuery = (id: Uuid) => part<CaseMoney>(id, 'money');

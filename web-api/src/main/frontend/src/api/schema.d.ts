@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** Papers of a case */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** Add a paper to a case */
         post: operations["add"];
@@ -137,6 +137,24 @@ export interface paths {
         get: operations["money"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers about the rights of a case, and those that are missing */
+        get: operations["list_1"];
+        put?: never;
+        /** Hand in papers about the rights of a case */
+        post: operations["handIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -407,7 +425,7 @@ export interface paths {
             cookie?: never;
         };
         /** Own tasks, or those that can be claimed */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -478,6 +496,23 @@ export interface paths {
         put?: never;
         /** Decide on the loan */
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/ask-registrar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what a silent registrar said */
+        post: operations["asked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/settle-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a cancellation that the registrar refused */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/sign-contracts": {
         parameters: {
             query?: never;
@@ -906,6 +958,11 @@ export interface components {
             opinion: string;
             question?: string;
             reasons: string[];
+        };
+        AskRegistrar: {
+            /** Format: date */
+            expectedOn?: string;
+            text: string;
         };
         CalculationLine: {
             code: string;
@@ -1147,6 +1204,9 @@ export interface components {
             title?: string;
         };
         FilingShown: {
+            /** Format: date */
+            answerDueOn?: string;
+            cancellationRefused: boolean;
             certificateNo?: string;
             filingNo?: string;
             findings: components["schemas"]["FindingShown"][];
@@ -1191,14 +1251,25 @@ export interface components {
             /** Format: int32 */
             times: number;
         };
-        GivenStatement: {
+        GivenPaper: {
             /** Format: uuid */
             documentId: string;
-            ground: string;
+            givenBy: string;
+            /** @enum {string} */
+            paper: "CONTINUE_DESPITE_SAME_DAY_INVENTION" | "CONTINUE_DESPITE_INVALIDATION" | "CO_OWNER_CONSENT" | "CO_OWNERS_AGREEMENT" | "NAME_CHANGE_PROOF" | "PRIOR_LICENCES" | "RENEWAL_UNDERTAKING";
             /** Format: uuid */
             rightId: string;
             /** Format: date */
             signedOn: string;
+        };
+        GroundAnswer: {
+            found: boolean;
+            note?: string;
+            /** Format: uuid */
+            rightId: string;
+        };
+        HandInPapers: {
+            papers: components["schemas"]["GivenPaper"][];
         };
         InternalModelInputs: {
             /**
@@ -1314,6 +1385,20 @@ export interface components {
             id: string;
             state: string;
         };
+        NeededPaper: {
+            blocking: boolean;
+            givenBy?: string;
+            ground: string;
+            /** @enum {string} */
+            instead?: "CONTINUE_DESPITE_SAME_DAY_INVENTION" | "CONTINUE_DESPITE_INVALIDATION" | "CO_OWNER_CONSENT" | "CO_OWNERS_AGREEMENT" | "NAME_CHANGE_PROOF" | "PRIOR_LICENCES" | "RENEWAL_UNDERTAKING";
+            number: string;
+            /** @enum {string} */
+            paper?: "CONTINUE_DESPITE_SAME_DAY_INVENTION" | "CONTINUE_DESPITE_INVALIDATION" | "CO_OWNER_CONSENT" | "CO_OWNERS_AGREEMENT" | "NAME_CHANGE_PROOF" | "PRIOR_LICENCES" | "RENEWAL_UNDERTAKING";
+            /** Format: uuid */
+            rightId: string;
+            text: string;
+            title?: string;
+        };
         OpinionShown: {
             /**
              * @description Yuan, at most two decimals
@@ -1348,6 +1433,23 @@ export interface components {
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             next?: string;
+        };
+        PaperShown: {
+            /** Format: uuid */
+            documentId?: string;
+            givenBy: string;
+            name: string;
+            /** @enum {string} */
+            paper: "CONTINUE_DESPITE_SAME_DAY_INVENTION" | "CONTINUE_DESPITE_INVALIDATION" | "CO_OWNER_CONSENT" | "CO_OWNERS_AGREEMENT" | "NAME_CHANGE_PROOF" | "PRIOR_LICENCES" | "RENEWAL_UNDERTAKING";
+            /** Format: uuid */
+            rightId: string;
+            /** Format: date */
+            signedOn?: string;
+        };
+        PapersShown: {
+            given: components["schemas"]["PaperShown"][];
+            handIn: components["schemas"]["Permission"];
+            needed: components["schemas"]["NeededPaper"][];
         };
         PayeeBody: {
             account?: string;
@@ -1510,7 +1612,9 @@ export interface components {
             decision: string;
             factsDigest: string;
             opinion: string;
+            otherGrounds: components["schemas"]["GroundAnswer"][];
             question?: string;
+            reasons: string[];
             /**
              * @description Yuan, at most two decimals
              * @example 6000000.00
@@ -1588,6 +1692,13 @@ export interface components {
             sample: boolean;
             socialCreditCode: string;
         };
+        SettleCancellation: {
+            decision: string;
+            documentIds: string[];
+            /** Format: date */
+            endedOn?: string;
+            text: string;
+        };
         SignContracts: {
             signatures: components["schemas"]["ContractSignature"][];
         };
@@ -1601,10 +1712,15 @@ export interface components {
         };
         SupplyInformation: {
             answer: string;
+            /** @enum {string} */
+            decision?: "SUPPLIED" | "CANNOT_SUPPLY";
             documentIds: string[];
+            papers?: components["schemas"]["GivenPaper"][];
         };
         SupplyStatement: {
-            statements: components["schemas"]["GivenStatement"][];
+            decision: string;
+            statements: components["schemas"]["GivenPaper"][];
+            text?: string;
         };
         SurveyFinding: {
             note?: string;
@@ -2060,7 +2176,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2253,6 +2369,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoneyOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInPapers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersShown"];
                 };
             };
             /** @description Refused, with the reason */
@@ -2932,7 +3135,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 scope?: string;
@@ -3114,6 +3317,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 3 */
+                "If-Match": number;
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRegistrar"];
             };
         };
         responses: {
@@ -3797,6 +4049,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorePreview"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 3 */
+                "If-Match": number;
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Refused, with the reason */

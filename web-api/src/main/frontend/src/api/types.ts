@@ -401,6 +401,8 @@ export interface Filing {
   securedAmount: Money;
   filingNo?: string | null;
   submittedAt?: IsoInstant | null;
+  /** last day on which the registrar answers in time; only while its answer is awaited */
+  answerDueOn?: IsoDate | null;
   registrationNo?: string | null;
   certificateNo?: string | null;
   registeredOn?: IsoDate | null;
@@ -408,8 +410,61 @@ export interface Filing {
   notice?: string | null;
   noticeDeadline?: IsoDate | null;
   workingDaysLeft?: number | null;
+  /** in words */
   refusalGround?: string | null;
+  /** the registrar does not cancel the pledge of an ended case */
+  cancellationRefused: boolean;
   findings: Finding[];
+}
+
+// ---------------------------------------------------------------------------------- GET, POST /applications/{id}/papers
+
+export type Paper =
+  | 'CONTINUE_DESPITE_SAME_DAY_INVENTION'
+  | 'CONTINUE_DESPITE_INVALIDATION'
+  | 'CO_OWNER_CONSENT'
+  | 'CO_OWNERS_AGREEMENT'
+  | 'NAME_CHANGE_PROOF'
+  | 'PRIOR_LICENCES'
+  | 'RENEWAL_UNDERTAKING';
+
+/** A paper about a right as it is handed in. */
+export interface GivenPaper {
+  rightId: Uuid;
+  paper: Paper;
+  /** who gave it, by registered name */
+  givenBy: string;
+  documentId: Uuid;
+  signedOn: IsoDate;
+}
+
+/** What would cure a finding, and from whom it has to come. */
+export interface NeededPaper {
+  rightId: Uuid;
+  number: string;
+  title?: string | null;
+  /** the rule that asks for it */
+  ground: string;
+  /** null where the register itself has to change */
+  paper?: Paper | null;
+  givenBy?: string | null;
+  /** another paper that would do as well */
+  instead?: Paper | null;
+  /** the case stands still without it */
+  blocking: boolean;
+  text: string;
+}
+
+export interface CasePapers {
+  given: { rightId: Uuid; paper: Paper; name: string; givenBy: string; documentId?: Uuid | null; signedOn?: IsoDate | null }[];
+  /** what the last check found missing, less what came since */
+  needed: NeededPaper[];
+  handIn: Permission;
+}
+
+/** POST /applications/{id}/papers (Idempotency-Key), answer CasePapers. */
+export interface HandInPapers {
+  papers: GivenPaper[];
 }
 
 // -------------------------------------------- GET, POST /applications/{id}/documents · GET /documents/{id}/content
@@ -621,7 +676,9 @@ export type FormKey =
   | 'enter-report'
   | 'confirm-value'
   | 'supply-statement'
-  | 'correct-filing';
+  | 'correct-filing'
+  | 'ask-registrar'
+  | 'settle-cancellation';
 
 export type TaskState = 'OPEN' | 'CLAIMED' | 'DECIDED' | 'WITHDRAWN';
 
@@ -738,6 +795,8 @@ export type TaskPage = TaskHead &
     | { formKey: 'confirm-value'; context: ConfirmValueContext }
     | { formKey: 'supply-statement'; context: SupplyStatementContext }
     | { formKey: 'correct-filing'; context: CorrectFilingContext }
+    | { formKey: 'ask-registrar'; context: AskRegistrarContext }
+    | { formKey: 'settle-cancellation'; context: SettleCancellationContext }
   );
 
 /** POST /tasks/{id}/claim, /release: empty body, answer TaskPage. PUT /tasks/{id}/draft: SaveDraft, answer TaskPage. */
@@ -779,6 +838,17 @@ export interface ReviewContext {
   /** the most that may be lent: min(limit, product cap, 10 % of capital less exposure) */
   maxLoan: Money;
   maxLoanSteps: CalculationStep[];
+  /** about each a person says whether anything that no table can see speaks against its registration (the register's last ground, "other") */
+  rights: {
+    rightId: Uuid;
+    kind: RightKind;
+    number: string;
+    title?: string | null;
+    ground: string;
+    /** in an earlier round */
+    answered?: { found: boolean; note?: string | null; by: Person; at: IsoInstant } | null;
+  }[];
+  refusalReasons: { code: string; label: string }[];
 }
 
 export interface ReviewCredit {
@@ -786,6 +856,10 @@ export interface ReviewCredit {
   factsDigest: string;
   recommendedAmount?: Money | null;
   conditions: string[];
+  /** REJECT: at least one */
+  reasons: string[];
+  /** RECOMMEND: one for each right */
+  otherGrounds: { rightId: Uuid; found: boolean; note?: string | null }[];
   opinion: string;
   question?: string | null;
 }
@@ -820,13 +894,21 @@ export interface SupplyInformationContext {
   askedAt: IsoInstant;
   /** element id the case goes back to */
   returnTo: string;
+  /** the case is refused when nothing came by then */
+  lastDay: IsoDate;
+  /** the check of the rights asked, and can be told that it is not to be had */
+  mayDeny: boolean;
   missing: Reason[];
+  needed: NeededPaper[];
   documents: CaseDocument[];
 }
 
 export interface SupplyInformation {
+  /** CANNOT_SUPPLY ends the case */
+  decision?: 'SUPPLIED' | 'CANNOT_SUPPLY' | null;
   answer: string;
   documentIds: Uuid[];
+  papers?: GivenPaper[] | null;
 }
 
 // ------------------------------------------------------------------------------------------- POST /tasks/{id}/sign-contracts
@@ -1034,13 +1116,15 @@ export interface ConfirmValue {
 
 export interface SupplyStatementContext {
   filing: Filing;
-  /** the grounds that a statement of both parties cures (REG-P11 grounds 10 and 11) */
-  needed: { rightId: Uuid; title: string; ground: string; text: string }[];
+  needed: NeededPaper[];
   documents: CaseDocument[];
 }
 
 export interface SupplyStatement {
-  statements: { rightId: Uuid; ground: string; documentId: Uuid; signedOn: IsoDate }[];
+  decision: 'SUPPLIED' | 'ABANDON';
+  statements: GivenPaper[];
+  /** ABANDON: why */
+  text?: string | null;
 }
 
 export interface CorrectFilingContext {
@@ -1056,6 +1140,37 @@ export interface CorrectFiling {
   decision: 'RESUBMIT' | 'ABANDON';
   /** RESUBMIT: what was corrected; ABANDON: why */
   text: string;
+  documentIds: Uuid[];
+}
+
+// ------------------------------------------------- POST /tasks/{id}/ask-registrar, POST /tasks/{id}/settle-cancellation
+
+export interface AskRegistrarContext {
+  filing: Filing;
+  answerDueOn?: IsoDate | null;
+  workingDaysLate?: number | null;
+  /** how many times somebody was sent to ask, from 1 */
+  inquiry: number;
+}
+
+export interface AskRegistrar {
+  /** what the registrar said */
+  text: string;
+  expectedOn?: IsoDate | null;
+}
+
+export interface SettleCancellationContext {
+  filing: Filing;
+  /** the registrar's reason, in words */
+  refusal?: string | null;
+  documents: CaseDocument[];
+}
+
+export interface SettleCancellation {
+  decision: 'RETRY' | 'SETTLED';
+  text: string;
+  /** SETTLED: when the pledge ended */
+  endedOn?: IsoDate | null;
   documentIds: Uuid[];
 }
 
@@ -1075,4 +1190,6 @@ export interface FormBodies {
   'confirm-value': ConfirmValue;
   'supply-statement': SupplyStatement;
   'correct-filing': CorrectFiling;
+  'ask-registrar': AskRegistrar;
+  'settle-cancellation': SettleCancellation;
 }

@@ -165,14 +165,16 @@ interface DocumentProps extends FieldProps {
   applicationId: Uuid;
   kind: DocumentKind;
   multiple?: boolean;
+  /** nothing outside an open dialog can be seen or clicked, so the list hangs inside */
+  inDialog?: boolean;
 }
 
 /** Picks documents of the case, and takes new ones on the spot. */
-export function DocumentField({ name, label, required = true, help, documents, applicationId, kind, multiple = false }: DocumentProps) {
+export function DocumentField({ name, label, required = true, help, inDialog = false, multiple = false, ...pick }: DocumentProps) {
   const { t } = useTranslation();
   return (
     <Form.Item name={name} label={label} extra={help} rules={[{ required, message: t('forms.field.document') }]}>
-      <DocumentPick documents={documents} applicationId={applicationId} kind={kind} multiple={multiple} />
+      <DocumentPick {...pick} multiple={multiple} inDialog={inDialog} />
     </Form.Item>
   );
 }
@@ -185,15 +187,17 @@ interface PickProps {
   applicationId: Uuid;
   kind: DocumentKind;
   multiple: boolean;
+  inDialog: boolean;
 }
 
-function DocumentPick({ id, value, onChange, documents, applicationId, kind, multiple }: PickProps) {
+function DocumentPick({ id, value, onChange, documents, applicationId, kind, multiple, inDialog }: PickProps) {
   const { t } = useTranslation();
   const options = documents.map((document) => ({ value: document.id, label: document.title }));
   return (
     <div className="stack tight">
       <Select
         {...(id ? { id } : {})}
+        {...(inDialog ? { getPopupContainer: (inside: HTMLElement) => inside.parentElement ?? document.body } : {})}
         mode={multiple ? 'multiple' : undefined}
         allowClear
         placeholder={t('forms.pickDocument')}

@@ -51,7 +51,7 @@ function Decide({ task, outcome, draft, busy, stale, onSubmit }: Props) {
     });
     if (sure) release.mutate(task);
   }
-  const grim = ['REFUSE', 'REJECT', 'OPPOSE', 'ABANDON', 'REJECTED'].includes(outcome ?? '');
+  const grim = ['REFUSE', 'REJECT', 'OPPOSE', 'ABANDON', 'REJECTED', 'CANNOT_SUPPLY'].includes(outcome ?? '');
   return (
     <>
       <div className="decision-next" aria-live="polite">

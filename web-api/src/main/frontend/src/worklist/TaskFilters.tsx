@@ -18,6 +18,8 @@ export const FORM_KEYS: FormKey[] = [
   'sign-contracts',
   'supply-statement',
   'correct-filing',
+  'ask-registrar',
+  'settle-cancellation',
   'confirm-conditions',
 ];
 

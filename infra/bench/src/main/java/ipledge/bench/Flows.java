@@ -29,7 +29,11 @@ final class Flows {
 
   static final String USER_TASK = "io.camunda.zeebe:userTask";
   static final List<String> FILES =
-      List.of("loan-origination.bpmn", "valuation.bpmn", "pledge-registration.bpmn");
+      List.of(
+          "loan-origination.bpmn",
+          "valuation.bpmn",
+          "pledge-registration.bpmn",
+          "pledge-cancellation.bpmn");
 
   /** A broker that has just started on a busy machine takes its time over the first command. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);

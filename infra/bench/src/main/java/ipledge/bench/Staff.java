@@ -3,6 +3,7 @@ package ipledge.bench;
 import ipledge.approval.Approvals;
 import ipledge.approval.CaseFactsReader;
 import ipledge.approval.Survey;
+import ipledge.collateral.OtherGround;
 import ipledge.contract.ContractQueries;
 import ipledge.contract.Contracts;
 import ipledge.contract.DocumentKind;
@@ -111,7 +112,16 @@ class Staff {
               task, element, "SUPPORT", digest(id), survey(), "Seen on the spot", null, by);
       case "review-credit" ->
           approvals.review(
-              task, "RECOMMEND", digest(id), amount(), List.of(), "Considered", null, by);
+              task,
+              "RECOMMEND",
+              digest(id),
+              amount(),
+              List.of(),
+              List.of(),
+              clear(id),
+              "Considered",
+              null,
+              by);
       case "approve-branch" ->
           approvals.approve(
               task, "APPROVE", digest(id), amount(), List.of(), List.of(), "Decided", null, by);
@@ -124,6 +134,12 @@ class Staff {
               PaymentMethod.SELF,
               by);
     };
+  }
+
+  private List<OtherGround> clear(UUID id) {
+    return facts.read(id).application().rightIds().stream()
+        .map(right -> new OtherGround(right, false, null))
+        .toList();
   }
 
   static Money amount() {

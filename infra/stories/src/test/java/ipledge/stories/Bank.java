@@ -3,14 +3,19 @@ package ipledge.stories;
 import ipledge.approval.Approvals;
 import ipledge.approval.CaseFactsReader;
 import ipledge.collateral.RightNumber;
+import ipledge.collateral.RightQueries;
 import ipledge.collateral.Rights;
 import ipledge.contract.ContractQueries;
 import ipledge.contract.Contracts;
 import ipledge.contract.DocumentQueries;
+import ipledge.contract.Documents;
 import ipledge.intake.ApplicationForm;
 import ipledge.intake.Applications;
+import ipledge.intake.InformationAnswers;
 import ipledge.loan.Conditions;
 import ipledge.loan.Loans;
+import ipledge.pledge.Cancellations;
+import ipledge.pledge.Inquiries;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.Pledges;
 import ipledge.valuation.Valuations;
@@ -29,14 +34,19 @@ public class Bank {
   final ProcessEngine engine;
   final Rights rights;
   final Applications applications;
+  final InformationAnswers answers;
+  final RightQueries rightQueries;
   final Valuations valuations;
   final Approvals approvals;
   final CaseFactsReader facts;
   final Contracts contracts;
   final ContractQueries contractQueries;
   final DocumentQueries documents;
+  final Documents papers;
   final Pledges pledges;
   final PledgeQueries pledgeQueries;
+  final Inquiries inquiries;
+  final Cancellations cancellations;
   final Conditions conditions;
   final Loans loans;
   final Clock clock;
@@ -47,14 +57,19 @@ public class Bank {
       ProcessEngine engine,
       Rights rights,
       Applications applications,
+      InformationAnswers answers,
+      RightQueries rightQueries,
       Valuations valuations,
       Approvals approvals,
       CaseFactsReader facts,
       Contracts contracts,
       ContractQueries contractQueries,
       DocumentQueries documents,
+      Documents papers,
       Pledges pledges,
       PledgeQueries pledgeQueries,
+      Inquiries inquiries,
+      Cancellations cancellations,
       Conditions conditions,
       Loans loans,
       Clock clock,
@@ -63,14 +78,19 @@ public class Bank {
     this.engine = engine;
     this.rights = rights;
     this.applications = applications;
+    this.answers = answers;
+    this.rightQueries = rightQueries;
     this.valuations = valuations;
     this.approvals = approvals;
     this.facts = facts;
     this.contracts = contracts;
     this.contractQueries = contractQueries;
     this.documents = documents;
+    this.papers = papers;
     this.pledges = pledges;
     this.pledgeQueries = pledgeQueries;
+    this.inquiries = inquiries;
+    this.cancellations = cancellations;
     this.conditions = conditions;
     this.loans = loans;
     this.clock = clock;

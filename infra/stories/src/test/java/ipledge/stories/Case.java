@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ipledge.approval.Survey;
+import ipledge.collateral.OtherGround;
+import ipledge.collateral.Paper;
+import ipledge.collateral.RightPaper;
 import ipledge.contract.ContractQueries.ContractView;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.DocumentQueries.DocumentView;
@@ -25,6 +28,7 @@ import ipledge.loan.PaymentMethod;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -122,7 +126,35 @@ public final class Case {
         WU,
         task ->
             bank.approvals.review(
-                task, decision, facts(), asked, List.of(CONDITION), "Considered", question, WU));
+                task,
+                decision,
+                facts(),
+                asked,
+                List.of(CONDITION),
+                decision.equals("REJECT") ? List.of("REPAYMENT_ABILITY") : List.of(),
+                decision.equals("RECOMMEND") ? otherGrounds(null) : List.of(),
+                "Considered",
+                question,
+                WU));
+  }
+
+  /** The reviewer knows of something that no table sees, and says no. */
+  public Case rejectedFor(String otherGround) {
+    return does(
+        "review-credit",
+        WU,
+        task ->
+            bank.approvals.review(
+                task,
+                "REJECT",
+                facts(),
+                null,
+                List.of(),
+                List.of("OWNERSHIP"),
+                otherGrounds(otherGround),
+                "Considered",
+                null,
+                WU));
   }
 
   /**
@@ -143,7 +175,36 @@ public final class Case {
     return does(
         "supply-information",
         LI,
-        task -> bank.applications.supplyInformation(task, answer, List.of(), LI));
+        task -> bank.answers.supply(task, answer, List.of(), List.of(), LI));
+  }
+
+  /** The paper that the check of the rights asks for, about the case's first right. */
+  public Case suppliedPaper(Paper paper, String givenBy) {
+    return does(
+        "supply-information",
+        LI,
+        task ->
+            bank.answers.supply(
+                task,
+                "It is attached",
+                List.of(),
+                List.of(paper(view().rightIds().getFirst(), paper, givenBy)),
+                LI));
+  }
+
+  /** What the check of the rights asks for is not to be had. */
+  public Case deniedInformation(String reason) {
+    return does("supply-information", LI, task -> bank.answers.deny(task, reason, LI));
+  }
+
+  /** A paper that was uploaded to the case. */
+  RightPaper paper(UUID rightId, Paper paper, String givenBy) {
+    byte[] scan = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
+    UUID document =
+        as(
+            LI,
+            () -> bank.papers.add(id, DocumentKind.STATEMENT, paper.name(), "scan.pdf", scan, LI));
+    return new RightPaper(rightId, paper, givenBy, document, today());
   }
 
   /** Both sides sign what was printed: each paper's digest is taken from its own bytes. */
@@ -240,7 +301,7 @@ public final class Case {
   }
 
   private Case approve(String element, Actor by, String decision, @Nullable String question) {
-    List<String> reasons = decision.equals("REFUSE") ? List.of("CRD-31") : List.of();
+    List<String> reasons = decision.equals("REFUSE") ? List.of("PURPOSE") : List.of();
     return does(
         element,
         by,
@@ -255,6 +316,13 @@ public final class Case {
                 "Decided",
                 question,
                 by));
+  }
+
+  /** The answer to ground 12 for every right of the case. */
+  private List<OtherGround> otherGrounds(@Nullable String found) {
+    return view().rightIds().stream()
+        .map(right -> new OtherGround(right, found != null, found))
+        .toList();
   }
 
   private Signature signature(ContractView contract) {

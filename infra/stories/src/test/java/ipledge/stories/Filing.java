@@ -5,19 +5,18 @@ import static ipledge.stories.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ipledge.pledge.Paper;
+import ipledge.collateral.Paper;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.PledgeState;
-import ipledge.pledge.Statement;
 import ipledge.shared.Actor;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The steps around a case's filing with its register. */
 public final class Filing {
 
-  private static final Set<PledgeState> WAITS_FOR_PAPER =
-      Set.of(PledgeState.DRAFT, PledgeState.CORRECTION_REQUESTED);
   private static final Actor WORKERS = Actor.system("workers");
 
   private final Bank bank;
@@ -40,22 +39,72 @@ public final class Filing {
     return all.getFirst();
   }
 
-  /** The paper that the pre-check asks for. */
+  /** The paper that the pre-check asks for, signed by the pledgor. */
   public Case suppliedStatement(Paper paper) {
+    return suppliedStatement(paper, loan.firm().name());
+  }
+
+  public Case suppliedStatement(Paper paper, String givenBy) {
     return loan.does(
         "supply-statement",
         SUN,
-        task -> bank.pledges.supplyStatement(task, List.of(statement(paper)), SUN));
+        task ->
+            bank.pledges.supplyStatement(
+                task, "SUPPLIED", List.of(loan.paper(waiting(), paper, givenBy)), "", SUN));
   }
 
-  /** The paper that the registrar asks for. */
-  public Case resubmittedWith(Paper paper) {
+  /** Only the register had to change, and did. */
+  public Case registerMended() {
+    return loan.does(
+        "supply-statement",
+        SUN,
+        task -> bank.pledges.supplyStatement(task, "SUPPLIED", List.of(), "", SUN));
+  }
+
+  /** What the pre-check asks for is not to be had. */
+  public Case deniedStatement() {
+    return loan.does(
+        "supply-statement",
+        SUN,
+        task -> bank.pledges.supplyStatement(task, "ABANDON", List.of(), "Nobody signs it", SUN));
+  }
+
+  /** What the registrar asks for is there. */
+  public Case resubmitted() {
     return loan.does(
         "correct-filing",
         SUN,
+        task -> bank.pledges.correct(task, "RESUBMIT", "A better copy is attached", SUN));
+  }
+
+  /**
+   * The registrar was asked.
+   *
+   * @param expectedOn the day that it named, if it named one
+   */
+  public Case asked(@Nullable LocalDate expectedOn) {
+    return loan.does(
+        "ask-registrar",
+        SUN,
+        task -> bank.inquiries.record(task, "They are busy", expectedOn, SUN));
+  }
+
+  public Case cancellationRetried() {
+    return loan.does(
+        "settle-cancellation",
+        SUN,
         task ->
-            bank.pledges.correct(
-                task, "RESUBMIT", "It is attached", List.of(statement(paper)), SUN));
+            bank.cancellations.settle(
+                task, "RETRY", "The court released it", null, List.of(), SUN));
+  }
+
+  public Case cancellationSettled(LocalDate endedOn) {
+    return loan.does(
+        "settle-cancellation",
+        SUN,
+        task ->
+            bank.cancellations.settle(
+                task, "SETTLED", "Cancelled at the window", endedOn, List.of(), SUN));
   }
 
   /** What the registrar asks for is not to be had. */
@@ -76,13 +125,13 @@ public final class Filing {
     return loan;
   }
 
-  /** Signed by the pledgor, for the right of the filing that waits for a paper. */
-  private Statement statement(Paper paper) {
-    FilingView waiting =
-        all().stream()
-            .filter(filing -> WAITS_FOR_PAPER.contains(filing.state()))
-            .findFirst()
-            .orElseThrow();
-    return new Statement(waiting.rightIds().getFirst(), paper, loan.firm().name());
+  /** The right of the filing that waits for a paper. */
+  private UUID waiting() {
+    return all().stream()
+        .filter(filing -> filing.state() == PledgeState.DRAFT)
+        .findFirst()
+        .orElseThrow()
+        .rightIds()
+        .getFirst();
   }
 }

@@ -2,10 +2,15 @@ package ipledge.stories;
 
 import ipledge.collateral.RightNumber;
 import ipledge.simulators.RunningSimulators;
+import ipledge.simulators.registrar.Desk;
 import ipledge.simulators.registrar.LegalStatus;
 import ipledge.simulators.registrar.Party;
+import ipledge.simulators.registrar.Pledge;
 import ipledge.simulators.registrar.Right;
+import ipledge.simulators.registrar.RightKey;
 import ipledge.simulators.registrar.RightKind;
+import ipledge.simulators.web.Problem;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +22,18 @@ public final class RegisterEntry {
   private final RunningSimulators simulators;
   private final RightNumber number;
   private final String title;
-  private final Party owner;
+  private Party owner;
   private LegalStatus status = LegalStatus.IN_FORCE;
   private LocalDate filedOn = LocalDate.of(2023, 4, 26);
   private boolean feesPaid = true;
   private boolean dated = true;
   private @Nullable String dispute;
+  private @Nullable String freeze;
+  private @Nullable LocalDate lastDay;
   private @Nullable String sameDayInvention;
   private List<String> licences = List.of();
   private List<Party> coOwners = List.of();
+  private Desk desk = new Desk(false, null);
 
   RegisterEntry(RunningSimulators simulators, RightNumber number, String title, Firm owner) {
     this.simulators = simulators;
@@ -54,6 +62,41 @@ public final class RegisterEntry {
   /** Its ownership is in dispute; ground 5, or REG-C07. */
   public RegisterEntry disputed() {
     dispute = "权属争议";
+    return this;
+  }
+
+  /** A court preserves it; ground 5, or REG-T09, and no pledge on it is cancelled (REG-T13). */
+  public RegisterEntry frozen() {
+    freeze = "法院保全";
+    return this;
+  }
+
+  public RegisterEntry released() {
+    freeze = null;
+    return this;
+  }
+
+  /** Its exclusive term ends on this day. */
+  public RegisterEntry until(LocalDate day) {
+    lastDay = day;
+    return this;
+  }
+
+  /** The register has the owner under another name than the bank. */
+  public RegisterEntry registeredTo(String name) {
+    owner = new Party(name, owner.uscc());
+    return this;
+  }
+
+  /** Whatever is filed about it lies this long at the registrar before it is examined. */
+  public RegisterEntry examinedAfter(Duration time) {
+    desk = new Desk(desk.copyWanted(), time);
+    return this;
+  }
+
+  /** The examiner cannot read the copy of the contract and asks once for a better one. */
+  public RegisterEntry unreadable() {
+    desk = new Desk(true, desk.examinedAfter());
     return this;
   }
 
@@ -111,19 +154,33 @@ public final class RegisterEntry {
                 feesPaid,
                 0,
                 dispute,
-                null,
-                null,
+                freeze,
+                pledge(),
                 List.of(),
                 sameDayInvention,
                 false,
                 licences,
-                List.of(),
+                number.kind() == ipledge.collateral.RightKind.TRADEMARK ? List.of(9) : List.of(),
                 List.of(),
                 patent ? null : "计算机软件",
                 patent ? null : LocalDate.of(2023, 2, 20),
                 patent ? null : LocalDate.of(2023, 3, 15),
                 patent || !dated ? null : LocalDate.of(2023, 5, 28),
-                null));
+                lastDay));
+    simulators.registrar().arrange(key(), desk);
     return number;
+  }
+
+  /** A pledge that was registered meanwhile is not wiped out by a new entry. */
+  private @Nullable Pledge pledge() {
+    try {
+      return simulators.registrar().right(key()).activePledge();
+    } catch (Problem unknown) {
+      return null;
+    }
+  }
+
+  private RightKey key() {
+    return new RightKey(RightKind.valueOf(number.kind().name()), number.number());
   }
 }

@@ -9,6 +9,8 @@ import { Amount } from '../../ui/Figures.tsx';
 import { DueMark, StateMark } from '../../ui/Marks.tsx';
 import { Part } from '../../ui/Part.tsx';
 import { RightView } from '../../ui/RightView.tsx';
+import { useBankToday } from '../../ui/useBankToday.ts';
+import { Papers } from './Papers.tsx';
 
 export default function Rights({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -23,6 +25,7 @@ export default function Rights({ id }: { id: string }) {
           ))}
         </div>
       </Card>
+      {page.data && <Papers id={id} rights={page.data.rights} />}
       <Card title={t('cases.filings.title')}>
         <Part query={filings} empty={t('cases.filings.empty')}>
           {(list) => (
@@ -40,6 +43,8 @@ export default function Rights({ id }: { id: string }) {
 
 export function FilingView({ filing }: { filing: Filing }) {
   const { t } = useTranslation();
+  const today = useBankToday();
+  const late = Boolean(filing.answerDueOn && filing.answerDueOn < today);
   return (
     <article className="right-view">
       <header>
@@ -63,6 +68,16 @@ export function FilingView({ filing }: { filing: Filing }) {
           {filing.refusalGround}
         </div>
       )}
+      {late && (
+        <div className="note amber" role="note">
+          {t('cases.filings.late', { day: filing.answerDueOn })}
+        </div>
+      )}
+      {filing.cancellationRefused && (
+        <div className="note seal" role="note">
+          {t('cases.filings.cancellationRefused')}
+        </div>
+      )}
       <Facts>
         <Fact name={t('cases.filings.rights')}>
           {filing.rights.map((right) => (
@@ -76,6 +91,7 @@ export function FilingView({ filing }: { filing: Filing }) {
         </Fact>
         <Fact name={t('cases.filings.filingNo')}>{filing.filingNo ?? '—'}</Fact>
         <Fact name={t('cases.filings.submitted')}>{formatInstant(filing.submittedAt)}</Fact>
+        {filing.answerDueOn && !late && <Fact name={t('cases.filings.answerDue')}>{filing.answerDueOn}</Fact>}
         {filing.registrationNo && <Fact name={t('cases.filings.registrationNo')}>{filing.registrationNo}</Fact>}
         {filing.certificateNo && <Fact name={t('cases.filings.certificateNo')}>{filing.certificateNo}</Fact>}
         {filing.registeredOn && <Fact name={t('cases.filings.registeredOn')}>{filing.registeredOn}</Fact>}

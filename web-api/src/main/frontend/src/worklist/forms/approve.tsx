@@ -1,12 +1,12 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, parseMoney } from '../../format/money.ts';
-import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Card, Fact, Facts } from '../../ui/Card.tsx';
 import { DecisionField, MoneyField, TextField } from '../../ui/fields.tsx';
 import { Amount } from '../../ui/Figures.tsx';
 import { SampleMark } from '../../ui/Marks.tsx';
 import { ConditionsField } from './ConditionsField.tsx';
+import { ReasonsField } from './ReasonsField.tsx';
 import { text, type FieldsProps, type FormSpec } from './spec.ts';
 
 function Fields({ task, form }: FieldsProps<'approve'>) {
@@ -37,19 +37,7 @@ function Fields({ task, form }: FieldsProps<'approve'>) {
             <ConditionsField suggested={task.context.conditions} />
           </>
         )}
-        {decision === 'REFUSE' && (
-          <Form.Item
-            name="reasons"
-            label={t('forms.approve.reasons')}
-            rules={[{ required: true, type: 'array', min: 1, message: t('forms.field.choose') }]}
-          >
-            <Checkboxes
-              column
-              label={t('forms.approve.reasons')}
-              options={refusalReasons.map((reason) => ({ value: reason.code, label: reason.label }))}
-            />
-          </Form.Item>
-        )}
+        {decision === 'REFUSE' && <ReasonsField reasons={refusalReasons} />}
         <TextField name="opinion" label={t('forms.opinion')} rows={4} max={4000} min={4} />
         {decision === 'RETURN' && <TextField name="question" label={t('forms.question')} rows={3} max={2000} help={t('forms.questionHelp')} />}
       </Card>

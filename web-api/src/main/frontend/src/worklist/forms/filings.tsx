@@ -1,53 +1,44 @@
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FilingView } from '../../cases/tabs/Rights.tsx';
 import { formatInstant } from '../../format/dates.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DayField, DecisionField, DocumentField, TextField } from '../../ui/fields.tsx';
+import { DecisionField, DocumentField, TextField } from '../../ui/fields.tsx';
 import { DueMark } from '../../ui/Marks.tsx';
-import { useBankToday } from '../../ui/useBankToday.ts';
+import { PaperFields, papersAtFirst, papersGiven } from './papers.tsx';
 import { text, type FieldsProps, type FormSpec } from './spec.ts';
 
-function StatementFields({ task }: FieldsProps<'supply-statement'>) {
+function StatementFields({ task, form }: FieldsProps<'supply-statement'>) {
   const { t } = useTranslation();
-  const today = useBankToday();
   const { filing, needed, documents } = task.context;
+  const abandoned = Form.useWatch<string | undefined>('decision', form) === 'ABANDON';
   return (
     <>
       <Card title={t('forms.statement.filing')}>
         <FilingView filing={filing} />
       </Card>
-      {needed.map((one, i) => (
-        <Card key={one.rightId + one.ground} title={t('forms.statement.title', { ground: one.ground })}>
-          <p>{one.text}</p>
-          <p className="quiet">{one.title}</p>
-          <div className="gap-top">
-            <DocumentField
-              name={['statements', i, 'documentId']}
-              label={t('forms.statement.document')}
-              documents={documents}
-              applicationId={task.applicationId}
-              kind="STATEMENT"
-            />
-            <DayField name={['statements', i, 'signedOn']} label={t('forms.statement.signedOn')} max={today} />
-          </div>
-        </Card>
-      ))}
+      <Card title={t('forms.conclusion')}>
+        <DecisionField options={['SUPPLIED', 'ABANDON'] as const} />
+        {abandoned && <TextField name="text" label={t('forms.statement.why')} rows={3} max={2000} min={4} />}
+      </Card>
+      {!abandoned && <PaperFields root="statements" needed={needed} documents={documents} applicationId={task.applicationId} />}
     </>
   );
 }
 
 export const supplyStatement: FormSpec<'supply-statement'> = {
   Fields: StatementFields,
-  initial: (task) => ({ statements: task.context.needed.map(() => ({})) }),
-  toBody: (values, task) => ({
-    statements: task.context.needed.map((one, i) => ({
-      rightId: one.rightId,
-      ground: one.ground,
-      documentId: values.statements?.[i]?.documentId,
-      signedOn: values.statements?.[i]?.signedOn,
-    })),
-  }),
-  outcome: () => 'COMPLETED',
+  initial: (task) => ({ statements: papersAtFirst(task.context.needed) }),
+  toBody: (values, task) => {
+    const abandoned = values.decision === 'ABANDON';
+    return {
+      decision: values.decision,
+      statements: abandoned ? [] : papersGiven(task.context.needed, values.statements),
+      text: abandoned ? text(values.text) : null,
+    };
+  },
+  outcome: (values) => values.decision,
+  grave: (values) => values.decision === 'ABANDON',
 };
 
 function CorrectionFields({ task }: FieldsProps<'correct-filing'>) {

@@ -6,6 +6,7 @@ import { correctFiling, supplyStatement } from './filings.tsx';
 import { enterReport } from './enterReport.tsx';
 import { coInvestigate, investigate } from './investigate.tsx';
 import { makeOffer, recordReply } from './offer.tsx';
+import { askRegistrar, settleCancellation } from './registrar.tsx';
 import { reviewCredit } from './reviewCredit.tsx';
 import { scoreRight } from './scoreRight.tsx';
 import { signContracts } from './signContracts.tsx';
@@ -27,4 +28,6 @@ export const FORMS: { [K in FormKey]: FormSpec<K> } = {
   'confirm-value': confirmValue,
   'supply-statement': supplyStatement,
   'correct-filing': correctFiling,
+  'ask-registrar': askRegistrar,
+  'settle-cancellation': settleCancellation,
 };

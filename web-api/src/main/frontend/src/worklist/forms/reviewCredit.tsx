@@ -5,17 +5,20 @@ import { Calculation } from '../../ui/Calculation.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DecisionField, MoneyField, TextField } from '../../ui/fields.tsx';
 import { ConditionsField } from './ConditionsField.tsx';
+import { OtherGroundFields, groundsAnswered, groundsAtFirst } from './otherGrounds.tsx';
+import { ReasonsField } from './ReasonsField.tsx';
 import { text, type FieldsProps, type FormSpec } from './spec.ts';
 
 function Fields({ task, form }: FieldsProps<'review-credit'>) {
   const { t } = useTranslation();
   const decision = Form.useWatch<string | undefined>('decision', form);
-  const { maxLoan, maxLoanSteps } = task.context;
+  const { maxLoan, maxLoanSteps, rights, refusalReasons } = task.context;
   return (
     <>
       <Card title={t('forms.review.max')}>
         <Calculation steps={maxLoanSteps} caption={t('forms.review.max')} />
       </Card>
+      <OtherGroundFields rights={rights} form={form} decision={decision} />
       <Card title={t('forms.conclusion')}>
         <DecisionField options={['RECOMMEND', 'REJECT', 'RETURN'] as const} />
         {decision === 'RECOMMEND' && (
@@ -29,6 +32,7 @@ function Fields({ task, form }: FieldsProps<'review-credit'>) {
             <ConditionsField />
           </>
         )}
+        {decision === 'REJECT' && <ReasonsField reasons={refusalReasons} />}
         <TextField name="opinion" label={t('forms.opinion')} rows={4} max={4000} min={10} />
         {decision === 'RETURN' && <TextField name="question" label={t('forms.question')} rows={3} max={2000} help={t('forms.questionHelp')} />}
       </Card>
@@ -38,12 +42,19 @@ function Fields({ task, form }: FieldsProps<'review-credit'>) {
 
 export const reviewCredit: FormSpec<'review-credit'> = {
   Fields,
-  initial: (task) => ({ recommendedAmount: formatMoney(task.sheet.amount), conditions: task.sheet.conditions }),
-  toBody: (values, _task, factsDigest) => ({
+  initial: (task) => ({
+    recommendedAmount: formatMoney(task.sheet.amount),
+    conditions: task.sheet.conditions,
+    otherGrounds: groundsAtFirst(task.context.rights),
+    reasons: [],
+  }),
+  toBody: (values, task, factsDigest) => ({
     decision: values.decision,
     factsDigest,
     recommendedAmount: values.decision === 'RECOMMEND' ? (parseMoney(values.recommendedAmount ?? '') ?? null) : null,
     conditions: values.decision === 'RECOMMEND' ? (values.conditions ?? []).map(text) : [],
+    reasons: values.decision === 'REJECT' ? (values.reasons ?? []) : [],
+    otherGrounds: groundsAnswered(task.context.rights, values.otherGrounds),
     opinion: text(values.opinion),
     question: values.decision === 'RETURN' ? text(values.question) : null,
   }),

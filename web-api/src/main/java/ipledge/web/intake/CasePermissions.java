@@ -23,6 +23,20 @@ class CasePermissions {
     return new ApplicationPage.May(draft, draft, withdraw(application, reader), upload(reader));
   }
 
+  /** Whether papers about the case's rights can be handed in. */
+  Permission handIn(ApplicationView application, Actor reader) {
+    if (!reader.has(Role.CUSTOMER_MANAGER.id())) {
+      return no("platform.role-missing");
+    }
+    if (application.state().isEnded()) {
+      return no("intake.case-over");
+    }
+    boolean others =
+        application.state() == ApplicationState.DRAFT
+            && !application.proposer().equals(reader.staff().id());
+    return others ? no("intake.not-proposer") : Permission.yes();
+  }
+
   private Permission draft(ApplicationView application, Actor reader) {
     if (application.state() != ApplicationState.DRAFT) {
       return no("intake.submitted-already");

@@ -1,9 +1,10 @@
 package ipledge.web.view;
 
+import ipledge.collateral.RightPaper;
+import ipledge.collateral.RightPapers;
 import ipledge.contract.ContractQueries;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
-import ipledge.pledge.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ class PaperUses {
 
   private final ContractQueries contracts;
   private final PledgeQueries pledges;
+  private final RightPapers papers;
   private final Texts texts;
 
-  PaperUses(ContractQueries contracts, PledgeQueries pledges, Texts texts) {
+  PaperUses(ContractQueries contracts, PledgeQueries pledges, RightPapers papers, Texts texts) {
     this.contracts = contracts;
     this.pledges = pledges;
+    this.papers = papers;
     this.texts = texts;
   }
 
@@ -34,8 +37,8 @@ class PaperUses {
         .forEach(
             contract ->
                 add(uses, contract.scanDocumentId(), "signed", Map.of("what", contract.number())));
+    papers.of(applicationId).forEach(paper -> add(uses, paper));
     for (FilingView filing : pledges.of(applicationId)) {
-      pledges.statements(filing.id()).forEach(statement -> add(uses, statement));
       pledges
           .correctionPapers(filing.id())
           .forEach(document -> add(uses, document, "correction", Map.of("what", register(filing))));
@@ -43,12 +46,12 @@ class PaperUses {
     return uses;
   }
 
-  private void add(Map<UUID, List<String>> uses, Statement statement) {
+  private void add(Map<UUID, List<String>> uses, RightPaper paper) {
     Map<String, String> values =
         Map.of(
-            "what", texts.of("term.paper." + statement.paper().name()),
-            "on", String.valueOf(statement.signedOn()));
-    add(uses, statement.documentId(), "statement", values);
+            "what", texts.of("term.paper." + paper.paper().name()),
+            "on", String.valueOf(paper.signedOn()));
+    add(uses, paper.documentId(), "statement", values);
   }
 
   private void add(

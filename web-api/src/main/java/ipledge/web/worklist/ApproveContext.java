@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveContext implements TaskContext {
 
-  private static final List<String> REASONS =
-      List.of("REPAYMENT_ABILITY", "PURPOSE", "COLLATERAL", "OWNERSHIP", "POLICY", "OTHER");
-
   private final AuthorityLimits authority;
   private final Quotas quotas;
   private final Texts texts;
@@ -47,9 +44,6 @@ class ApproveContext implements TaskContext {
    * @param sample whether the bank has still to replace it
    */
   record Authority(String name, Money limit, boolean sample, @Nullable String source) {}
-
-  /** A reason for which an approver may refuse. */
-  record RefusalReason(String code, String label) {}
 
   /**
    * The page's context.
@@ -89,9 +83,7 @@ class ApproveContext implements TaskContext {
             row.map(limit -> limit.mark() == Mark.SAMPLE).orElse(false),
             row.map(AuthorityLimit::source).orElse(null)),
         quotas.left(branch, today),
-        REASONS.stream()
-            .map(code -> new RefusalReason(code, texts.of("approval.refusal." + code)))
-            .toList());
+        RefusalReason.all(texts));
   }
 
   private static List<String> conditions(Opinion opinion) {

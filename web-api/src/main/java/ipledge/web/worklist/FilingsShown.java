@@ -17,9 +17,11 @@ import ipledge.web.view.DueDays;
 import ipledge.web.view.FilingState;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.RightsShown;
+import ipledge.web.view.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ class FilingsShown {
    * @param securedAmount in yuan
    * @param notice what the registrar wrote last
    * @param noticeDeadline last day to answer it
+   * @param answerDueOn last day on which the registrar answers in time; only while it is awaited
+   * @param refusalGround in words; null unless the registrar refused
+   * @param cancellationRefused whether the registrar does not cancel the pledge of an ended case
    */
   record FilingShown(
       UUID id,
@@ -56,6 +61,7 @@ class FilingsShown {
       Money securedAmount,
       @Nullable String filingNo,
       @Nullable Instant submittedAt,
+      @Nullable LocalDate answerDueOn,
       @Nullable String registrationNo,
       @Nullable String certificateNo,
       @Nullable LocalDate registeredOn,
@@ -64,6 +70,7 @@ class FilingsShown {
       @Nullable LocalDate noticeDeadline,
       @Nullable Integer workingDaysLeft,
       @Nullable String refusalGround,
+      boolean cancellationRefused,
       List<FindingShown> findings) {}
 
   private final PledgeQueries pledges;
@@ -71,18 +78,21 @@ class FilingsShown {
   private final RightChecks checks;
   private final RightsShown rightsShown;
   private final DueDays dueDays;
+  private final Texts texts;
 
   FilingsShown(
       PledgeQueries pledges,
       RightQueries rights,
       RightChecks checks,
       RightsShown rightsShown,
-      DueDays dueDays) {
+      DueDays dueDays,
+      Texts texts) {
     this.pledges = pledges;
     this.rights = rights;
     this.checks = checks;
     this.rightsShown = rightsShown;
     this.dueDays = dueDays;
+    this.texts = texts;
   }
 
   List<FilingShown> ofCase(UUID applicationId) {
@@ -123,6 +133,7 @@ class FilingsShown {
         filing.amount(),
         filing.filingNo(),
         filing.sentAt(),
+        answerDue(filing),
         filing.registrationNo(),
         filing.certificateNo(),
         filing.registeredOn(),
@@ -130,8 +141,27 @@ class FilingsShown {
         letters.isEmpty() ? null : letters.getFirst().text(),
         deadline,
         open ? daysLeft(deadline) : null,
-        filing.ground(),
+        refusal(filing),
+        filing.cancellationRefusal() != null,
         findings(filing).stream().map(rightsShown::finding).toList());
+  }
+
+  private static @Nullable LocalDate answerDue(FilingView filing) {
+    boolean awaited =
+        filing.state() == PledgeState.SUBMITTED || filing.state() == PledgeState.ACCEPTED;
+    Instant due = filing.answerDueAt();
+    return awaited && due != null ? LocalDate.ofInstant(due, BankTime.ZONE).minusDays(1) : null;
+  }
+
+  /** Our own words for the registrar's code, and the code itself. */
+  private @Nullable String refusal(FilingView filing) {
+    String code = filing.ground();
+    if (code == null) {
+      return null;
+    }
+    String ground = pledges.groundOf(filing);
+    String known = ground == null ? null : texts.find("collateral.ground." + ground, Map.of());
+    return known == null ? code : known + " (" + code + ")";
   }
 
   private @Nullable Integer daysLeft(@Nullable LocalDate deadline) {

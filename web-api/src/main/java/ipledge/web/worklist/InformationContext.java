@@ -1,20 +1,27 @@
 package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
+import ipledge.collateral.RightChecks.Stage;
+import ipledge.intake.InformationLimit;
 import ipledge.intake.InformationRequests;
 import ipledge.intake.InformationRequests.InformationRequest;
 import ipledge.web.view.CaseDocument;
 import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.CaseParts;
+import ipledge.web.view.NeededPaper;
+import ipledge.web.view.NeededPapers;
 import ipledge.web.view.Person;
 import ipledge.web.view.Reason;
 import ipledge.web.view.Staff;
 import ipledge.worklist.TaskView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The question with which the case was sent back. */
@@ -22,14 +29,23 @@ import org.springframework.stereotype.Component;
 class InformationContext implements TaskContext {
 
   private final InformationRequests requests;
+  private final InformationLimit limit;
   private final CaseParts parts;
+  private final NeededPapers needed;
   private final CaseDocuments documents;
   private final Staff staff;
 
   InformationContext(
-      InformationRequests requests, CaseParts parts, CaseDocuments documents, Staff staff) {
+      InformationRequests requests,
+      InformationLimit limit,
+      CaseParts parts,
+      NeededPapers needed,
+      CaseDocuments documents,
+      Staff staff) {
     this.requests = requests;
+    this.limit = limit;
     this.parts = parts;
+    this.needed = needed;
     this.documents = documents;
     this.staff = staff;
   }
@@ -38,6 +54,9 @@ class InformationContext implements TaskContext {
    * The page's context.
    *
    * @param returnTo element id of the step to which the case goes back
+   * @param lastDay on which the answer can still come; the case is refused after it
+   * @param mayDeny whether it can be said not to be had: the check asked, and no person
+   * @param needed papers that would cure what the check found, and from whom
    * @param documents of the case that can be sent along
    */
   record Context(
@@ -45,7 +64,10 @@ class InformationContext implements TaskContext {
       Person askedBy,
       Instant askedAt,
       String returnTo,
+      LocalDate lastDay,
+      boolean mayDeny,
       List<Reason> missing,
+      List<NeededPaper> needed,
       List<CaseDocument> documents) {}
 
   @Override
@@ -64,12 +86,27 @@ class InformationContext implements TaskContext {
                     requests.of(application).stream()
                         .max(Comparator.comparing(InformationRequest::askedAt)))
             .orElseThrow(() -> new IllegalStateException("nobody asked for information"));
+    List<Reason> missing = parts.missing(application);
+    List<NeededPaper> papers =
+        asked.isAskedByCheck() ? needed.of(application, Stage.INTAKE) : List.of();
     return new Context(
-        asked.question(),
+        asked.isAskedByCheck() ? inWords(missing, papers) : asked.question(),
         staff.of(asked.askedBy()),
         asked.askedAt(),
         asked.element(),
-        parts.missing(application),
+        limit.lastDay(application, asked),
+        asked.isAskedByCheck(),
+        missing,
+        papers,
         documents.of(application));
+  }
+
+  /** The check asks in codes; a person reads what they mean. */
+  private static String inWords(List<Reason> missing, List<NeededPaper> papers) {
+    return Stream.concat(
+            papers.stream().filter(NeededPaper::blocking).map(NeededPaper::text),
+            missing.stream().map(Reason::message))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 }

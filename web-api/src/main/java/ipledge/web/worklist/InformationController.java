@@ -1,19 +1,24 @@
 package ipledge.web.worklist;
 
 import io.swagger.v3.oas.annotations.Operation;
-import ipledge.intake.Applications;
+import ipledge.intake.InformationAnswers;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
+import ipledge.web.view.CaseDocuments;
+import ipledge.web.view.GivenPaper;
 import ipledge.web.view.Receipt;
+import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,18 +30,52 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{id}")
 class InformationController {
 
-  private final Applications applications;
+  private final InformationAnswers answers;
+  private final CaseDocuments documents;
+  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  InformationController(Applications applications, TaskDecisions tasks) {
-    this.applications = applications;
+  InformationController(
+      InformationAnswers answers,
+      CaseDocuments documents,
+      WorklistQueries worklist,
+      TaskDecisions tasks) {
+    this.answers = answers;
+    this.documents = documents;
+    this.worklist = worklist;
     this.tasks = tasks;
   }
 
-  /** The answer, with the documents that belong to it. */
+  /** Whether it could be supplied. */
+  enum Outcome {
+    SUPPLIED,
+    CANNOT_SUPPLY
+  }
+
+  /**
+   * The answer, with the documents that belong to it.
+   *
+   * @param decision SUPPLIED unless it is said otherwise; CANNOT_SUPPLY ends the case, and only the
+   *     check of the rights can be answered so
+   * @param answer what was supplied, or why it is not to be had
+   * @param papers about the case's rights, such as co-owners' consents
+   */
   record SupplyInformation(
+      @Nullable Outcome decision,
       @NotNull @Size(max = 4000) String answer,
-      @NotNull @Size(max = 50) List<@NotNull UUID> documentIds) {}
+      @NotNull @Size(max = 50) List<@NotNull UUID> documentIds,
+      @Nullable @Size(max = 100) List<@Valid @NotNull GivenPaper> papers) {
+
+    List<GivenPaper> handed() {
+      return papers == null ? List.of() : papers;
+    }
+
+    List<UUID> allDocuments() {
+      List<UUID> all = new ArrayList<>(documentIds);
+      all.addAll(GivenPaper.documents(handed()));
+      return all;
+    }
+  }
 
   @Operation(summary = "Answer a question with which the case was sent back")
   @PostMapping("/supply-information")
@@ -51,6 +90,12 @@ class InformationController {
         version,
         "intake.supply-information",
         by,
-        () -> applications.supplyInformation(id, body.answer(), body.documentIds(), by));
+        () -> {
+          documents.requireOf(worklist.find(id, by).item().caseId(), body.allDocuments());
+          return body.decision() == Outcome.CANNOT_SUPPLY
+              ? answers.deny(id, body.answer(), by)
+              : answers.supply(
+                  id, body.answer(), body.documentIds(), GivenPaper.papers(body.handed()), by);
+        });
   }
 }

@@ -3,6 +3,7 @@ package ipledge.web.worklist;
 import io.swagger.v3.oas.annotations.Operation;
 import ipledge.approval.Approvals;
 import ipledge.approval.Survey;
+import ipledge.collateral.OtherGround;
 import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.web.platform.CurrentActor;
@@ -71,14 +72,34 @@ class JudgementController {
    * A recommendation.
    *
    * @param recommendedAmount in yuan; needed to recommend
+   * @param reasons codes; at least one to reject
+   * @param otherGrounds right by right, whether anything that no table can see speaks against its
+   *     registration; all of them to recommend
    */
   record ReviewCredit(
       @NotBlank @Size(max = 20) String decision,
       @NotBlank @Size(max = 64) String factsDigest,
       @Nullable Money recommendedAmount,
       @NotNull @Size(max = 30) List<@NotBlank @Size(max = 500) String> conditions,
+      @NotNull @Size(max = 20) List<@NotBlank @Size(max = 80) String> reasons,
+      @NotNull @Size(max = 100) List<@Valid @NotNull GroundAnswer> otherGrounds,
       @NotNull @Size(max = 8000) String opinion,
-      @Nullable @Size(max = 2000) String question) {}
+      @Nullable @Size(max = 2000) String question) {
+
+    List<OtherGround> grounds() {
+      return otherGrounds.stream()
+          .map(one -> new OtherGround(one.rightId(), one.found(), one.note()))
+          .toList();
+    }
+  }
+
+  /**
+   * Whether anything else speaks against registering the pledge on a right.
+   *
+   * @param note what it is; needed where something does
+   */
+  record GroundAnswer(
+      @NotNull UUID rightId, boolean found, @Nullable @Size(max = 2000) String note) {}
 
   /**
    * An approver's decision.
@@ -137,6 +158,8 @@ class JudgementController {
                 body.factsDigest(),
                 body.recommendedAmount(),
                 body.conditions(),
+                body.reasons(),
+                body.grounds(),
                 body.opinion(),
                 body.question(),
                 by));

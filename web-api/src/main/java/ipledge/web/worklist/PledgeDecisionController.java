@@ -3,18 +3,15 @@ package ipledge.web.worklist;
 import io.swagger.v3.oas.annotations.Operation;
 import ipledge.contract.Contracts;
 import ipledge.contract.Signature;
-import ipledge.pledge.Paper;
-import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.Pledges;
-import ipledge.pledge.Statement;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
-import ipledge.web.platform.problem.RequestRefused;
 import ipledge.web.view.CaseDocuments;
+import ipledge.web.view.GivenPaper;
 import ipledge.web.view.Receipt;
 import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
@@ -22,7 +19,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +36,6 @@ class PledgeDecisionController {
 
   private final Contracts contracts;
   private final Pledges pledges;
-  private final PledgeQueries filings;
   private final CaseDocuments documents;
   private final WorklistQueries worklist;
   private final TaskDecisions tasks;
@@ -48,13 +43,11 @@ class PledgeDecisionController {
   PledgeDecisionController(
       Contracts contracts,
       Pledges pledges,
-      PledgeQueries filings,
       CaseDocuments documents,
       WorklistQueries worklist,
       TaskDecisions tasks) {
     this.contracts = contracts;
     this.pledges = pledges;
-    this.filings = filings;
     this.documents = documents;
     this.worklist = worklist;
     this.tasks = tasks;
@@ -92,21 +85,17 @@ class PledgeDecisionController {
     }
   }
 
-  /** Both parties know of the ground and go on. */
-  record GivenStatement(
-      @NotNull UUID rightId,
-      @NotBlank @Size(max = 40) String ground,
-      @NotNull UUID documentId,
-      @NotNull LocalDate signedOn) {}
-
-  /** The statements that the pre-check asked for. */
+  /**
+   * What became of what the pre-check asked for.
+   *
+   * @param decision SUPPLIED, or ABANDON where it is not to be had
+   * @param statements papers; none where only the register had to change
+   * @param text why the filing is given up
+   */
   record SupplyStatement(
-      @NotNull @Size(max = 100) List<@Valid @NotNull GivenStatement> statements) {
-
-    List<UUID> documentIds() {
-      return statements.stream().map(GivenStatement::documentId).toList();
-    }
-  }
+      @NotBlank @Size(max = 20) String decision,
+      @NotNull @Size(max = 100) List<@Valid @NotNull GivenPaper> statements,
+      @Nullable @Size(max = 2000) String text) {}
 
   /**
    * What to do about a notice.
@@ -146,23 +135,19 @@ class PledgeDecisionController {
       @ExpectedVersion long version,
       @CurrentActor Actor by,
       @Valid @RequestBody SupplyStatement body) {
-    List<Paper> papers = papers(body);
     return tasks.decide(
         id,
         version,
         "pledge.supply-statement",
         by,
         () -> {
-          requirePapers(id, body.documentIds(), by);
-          String giver = filings.find(worklist.find(id, by).item().recordId()).pledgor().name();
-          List<Statement> statements = new ArrayList<>();
-          for (int i = 0; i < papers.size(); i++) {
-            GivenStatement given = body.statements().get(i);
-            statements.add(
-                new Statement(
-                    given.rightId(), papers.get(i), giver, given.documentId(), given.signedOn()));
-          }
-          return pledges.supplyStatement(id, statements, by);
+          requirePapers(id, GivenPaper.documents(body.statements()), by);
+          return pledges.supplyStatement(
+              id,
+              body.decision(),
+              GivenPaper.papers(body.statements()),
+              body.text() == null ? "" : body.text(),
+              by);
         });
   }
 
@@ -184,18 +169,6 @@ class PledgeDecisionController {
           return pledges.correct(
               id, body.decision(), body.text(), List.of(), body.documentIds(), by);
         });
-  }
-
-  private static List<Paper> papers(SupplyStatement body) {
-    List<Paper> papers = new ArrayList<>();
-    for (int i = 0; i < body.statements().size(); i++) {
-      Paper paper = StatementContext.CURES.get(body.statements().get(i).ground());
-      if (paper == null) {
-        throw RequestRefused.at("/statements/" + i + "/ground", "platform.wrong-type");
-      }
-      papers.add(paper);
-    }
-    return papers;
   }
 
   private void requirePapers(UUID taskId, List<UUID> ids, Actor by) {

@@ -6,6 +6,9 @@ import static ipledge.testing.Cases.as;
 import static ipledge.testing.Cases.person;
 
 import ipledge.approval.Approvals;
+import ipledge.collateral.Paper;
+import ipledge.collateral.RightPaper;
+import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.shared.Actor;
@@ -38,6 +41,7 @@ class Deeds {
 
   private final Cases cases;
   private final Applications applications;
+  private final ApplicationQueries queries;
   private final Approvals approvals;
   private final Counter counter;
   private final Map<String, Supplier<Deed>> deeds = new LinkedHashMap<>();
@@ -45,18 +49,22 @@ class Deeds {
   Deeds(
       Cases cases,
       Applications applications,
+      ApplicationQueries queries,
       Approvals approvals,
       ValueDeeds values,
       PledgeDeeds pledges,
+      RegistrarDeeds registrar,
       MockMvcTester mvc) {
     this.cases = cases;
     this.applications = applications;
+    this.queries = queries;
     this.approvals = approvals;
     this.counter = new Counter(mvc);
     addIntake();
     addJudgements();
     deeds.putAll(values.all());
     deeds.putAll(pledges.all());
+    deeds.putAll(registrar.all());
   }
 
   /** By operation; each brings its record to where it waits. */
@@ -71,6 +79,7 @@ class Deeds {
     add("POST /api/v1/applications/{id}/submission", this::submit);
     add("POST /api/v1/applications/{id}/withdrawal", this::withdraw);
     add("POST /api/v1/applications/{id}/documents", this::addPaper);
+    add("POST /api/v1/applications/{id}/papers", this::handIn);
     add("POST /api/v1/applications/{id}/precheck", this::precheck);
     add("POST /api/v1/tasks/{id}/supply-information", this::supply);
   }
@@ -143,6 +152,21 @@ class Deeds {
         PAPER);
   }
 
+  private Deed handIn() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    UUID right = as(LI, () -> queries.find(id)).rightIds().getFirst();
+    RightPaper paper = cases.paper(id, right, Paper.CO_OWNERS_AGREEMENT, "示例研究院");
+    return Deed.of(
+        "POST /api/v1/applications/{id}/papers",
+        id,
+        LI,
+        """
+        {"papers": [{"rightId": "%s", "paper": "%s", "givenBy": "%s", "documentId": "%s",
+          "signedOn": "2026-01-05"}]}
+        """
+            .formatted(right, paper.paper(), paper.givenBy(), paper.documentId()));
+  }
+
   private Deed supply() {
     UUID id = judged();
     ActorScope.run(
@@ -199,7 +223,10 @@ class Deeds {
         "review-credit",
         task,
         WU,
-        "{\"decision\": \"REJECT\", \"factsDigest\": \"%s\", \"conditions\": [], \"opinion\": \"no\"}"
+        """
+        {"decision": "REJECT", "factsDigest": "%s", "conditions": [],
+         "reasons": ["REPAYMENT_ABILITY"], "otherGrounds": [], "opinion": "no"}
+        """
             .formatted(digest(task, WU)));
   }
 
@@ -214,7 +241,7 @@ class Deeds {
         FENG,
         """
         {"decision": "REFUSE", "factsDigest": "%s", "conditions": [],
-         "reasons": ["approval.repayment-doubtful"], "opinion": "no"}
+         "reasons": ["REPAYMENT_ABILITY"], "opinion": "no"}
         """
             .formatted(digest(task, FENG)));
   }

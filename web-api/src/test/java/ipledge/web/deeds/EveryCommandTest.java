@@ -35,7 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
  * with anything else is refused.
  */
 @WebTest
-@Import({Cases.class, Closings.class, Deeds.class, ValueDeeds.class, PledgeDeeds.class})
+@Import({
+  Cases.class,
+  Closings.class,
+  Deeds.class,
+  ValueDeeds.class,
+  PledgeDeeds.class,
+  RegistrarDeeds.class
+})
 class EveryCommandTest {
 
   private static final String KEY = "Idempotency-Key";

@@ -38,7 +38,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * branch is told that there is no such record, and has changed nothing.
  */
 @WebTest
-@Import({Cases.class, Closings.class, Deeds.class, ValueDeeds.class, PledgeDeeds.class})
+@Import({
+  Cases.class,
+  Closings.class,
+  Deeds.class,
+  ValueDeeds.class,
+  PledgeDeeds.class,
+  RegistrarDeeds.class
+})
 class OtherBranchTest {
 
   /** Rows whose record belongs to no branch, each with its reason. */

@@ -13,17 +13,13 @@ import ipledge.contract.Documents;
 import ipledge.contract.FileCheck;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
-import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.Pledges;
-import ipledge.pledge.RegistrarAnswer.Correction;
-import ipledge.pledge.RegistrarAnswer.Notice;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.shared.BankTime;
 import ipledge.testing.Cases;
 import ipledge.testing.Closings;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -45,7 +41,6 @@ class PledgeDeeds {
   private final Documents documents;
   private final DocumentQueries papers;
   private final Pledges pledges;
-  private final PledgeQueries filings;
   private final ApplicationQueries applications;
 
   PledgeDeeds(
@@ -56,7 +51,6 @@ class PledgeDeeds {
       Documents documents,
       DocumentQueries papers,
       Pledges pledges,
-      PledgeQueries filings,
       ApplicationQueries applications) {
     this.cases = cases;
     this.closings = closings;
@@ -65,7 +59,6 @@ class PledgeDeeds {
     this.documents = documents;
     this.papers = papers;
     this.pledges = pledges;
-    this.filings = filings;
     this.applications = applications;
   }
 
@@ -73,7 +66,6 @@ class PledgeDeeds {
     return Map.of(
         "POST /api/v1/tasks/{id}/sign-contracts", this::sign,
         "POST /api/v1/tasks/{id}/supply-statement", this::state,
-        "POST /api/v1/tasks/{id}/correct-filing", this::correct,
         "POST /api/v1/tasks/{id}/confirm-conditions", this::pay);
   }
 
@@ -107,36 +99,11 @@ class PledgeDeeds {
         1,
         SUN,
         """
-        {"statements": [{"rightId": "%s", "ground": "REG-P11.11", "documentId": "%s",
-         "signedOn": "2026-01-05"}]}
+        {"decision": "SUPPLIED", "statements": [{"rightId": "%s", "paper": "CONTINUE_DESPITE_INVALIDATION",
+         "givenBy": "%s", "documentId": "%s", "signedOn": "2026-01-05"}]}
         """
-            .formatted(as(LI, () -> applications.find(id)).rightIds().getFirst(), paper(id)));
-  }
-
-  private Deed correct() {
-    UUID id = closings.signed("1500000", today());
-    UUID filing = as(ENGINE, () -> pledges.prepare(id, ENGINE)).getFirst();
-    ActorScope.run(
-        ENGINE,
-        () -> {
-          var _ = pledges.precheck(filing, ENGINE);
-          var _ = pledges.send(filing, "key-" + filing, ENGINE);
-          pledges.accepted(filing, "F-" + filing, ENGINE);
-          pledges.answered(
-              filing,
-              filings.find(filing).version(),
-              new Correction(
-                  List.of(new Notice("RIGHT_DATA", null, "The title differs.")),
-                  today().plusDays(20)),
-              ENGINE);
-        });
-    UUID task = cases.claimedTask(id, filing, "pledge-registration", "correct-filing", 1, SUN);
-    return Deed.on(
-        "correct-filing",
-        task,
-        1,
-        SUN,
-        "{\"decision\": \"RESUBMIT\", \"text\": \"as registered\", \"documentIds\": []}");
+            .formatted(
+                as(LI, () -> applications.find(id)).rightIds().getFirst(), FIRM_NAME, paper(id)));
   }
 
   private Deed pay() {

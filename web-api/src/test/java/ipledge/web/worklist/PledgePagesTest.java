@@ -150,7 +150,8 @@ class PledgePagesTest {
     assertThat(context.path("documents").findValuesAsString("id")).contains(paper.toString());
     String statement =
         """
-        {"statements": [{"rightId": "%s", "ground": "REG-P11.11", "documentId": "%s",
+        {"decision": "SUPPLIED", "statements": [{"rightId": "%s",
+         "paper": "CONTINUE_DESPITE_INVALIDATION", "givenBy": "示例科技有限公司", "documentId": "%s",
          "signedOn": "2026-01-05"}]}
         """
             .formatted(context.path("filing").path("rights").get(0).path("id").asString(), paper);

@@ -43,7 +43,7 @@ class CaseEnding {
 
   void release(UUID applicationId, Actor by) {
     worklist.withdrawAll(applicationId);
-    contracts.voidUnsigned(applicationId, by);
+    contracts.endWithCase(applicationId, by);
     approvals.releaseQuota(applicationId, by);
     pledges.withdrawAll(applicationId, by);
   }

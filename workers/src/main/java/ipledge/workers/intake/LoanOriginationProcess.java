@@ -14,6 +14,7 @@ public final class LoanOriginationProcess {
   public static final String ID = "loan-origination";
   public static final String SUBMITTED = "loan-origination.submitted";
   public static final String WITHDRAWN = "loan-origination.withdrawn";
+  public static final String INFORMATION_OVERDUE = "loan-origination.information-overdue";
   public static final String DISBURSEMENT_REFUSED = "loan.disbursement-refused";
 
   public static final String RIGHTS_RESULT = "rightsResult";
@@ -23,6 +24,7 @@ public final class LoanOriginationProcess {
   public static final String APPROVAL_ROUTE = "approvalRoute";
   public static final String FILING_IDS = "filingIds";
   public static final String PLEDGE_RESULT = "pledgeResult";
+  public static final String INFORMATION = "information";
   public static final String DECISION = "decision";
   public static final String RETURN_TO = "returnTo";
   public static final String ROUND = "round";
@@ -50,6 +52,8 @@ public final class LoanOriginationProcess {
   public static final JobType REFUSE = JobType.of("intake.refuse");
   public static final JobType RELEASE_COMMITMENTS = JobType.of("intake.release-commitments");
 
+  public static final JobType CLOSE_OVERDUE = JobType.of("intake.close-overdue").eachDay();
+
   private static final Set<String> JUDGED = Set.of(DECISION, RETURN_TO, ROUND);
 
   public static final FlowContract FLOW =
@@ -70,9 +74,10 @@ public final class LoanOriginationProcess {
               DISBURSE,
               REFUSE,
               RELEASE_COMMITMENTS,
-              DueCheck.CHECK_DUE),
+              DueCheck.CHECK_DUE,
+              CLOSE_OVERDUE),
           Map.of(
-              "supply-information", Set.of(RETURN_TO, ROUND),
+              "supply-information", Set.of(INFORMATION, RETURN_TO, ROUND),
               "investigate", JUDGED,
               "co-investigate", JUDGED,
               "review-credit", JUDGED,
@@ -81,11 +86,13 @@ public final class LoanOriginationProcess {
               "confirm-conditions", Set.of(ROUND)),
           Map.of(
               SUBMITTED, Set.of("applicationId", ROUND, "traceId"),
-              WITHDRAWN, Set.of()),
+              WITHDRAWN, Set.of(),
+              INFORMATION_OVERDUE, Set.of()),
           Map.of(
               RIGHTS_RESULT, Set.of("CLEAR", "INCOMPLETE", "REFUSED"),
               APPROVAL_ROUTE, Set.of("BRANCH", "HEAD_OFFICE"),
               PLEDGE_RESULT, Set.of("ALL_REGISTERED", "REFUSED"),
+              INFORMATION, Set.of("SUPPLIED", "CANNOT_SUPPLY"),
               DECISION,
                   Set.of("SUPPORT", "OPPOSE", "RECOMMEND", "REJECT", "APPROVE", "REFUSE", "RETURN"),
               RETURN_TO,

@@ -75,6 +75,8 @@ public record Filing(
     /** The pledgor is the owner under a new name (REG-T09). */
     NAME_CHANGE_PROOF,
     /** The licences granted before the pledge (REG-C02). */
-    PRIOR_LICENCES
+    PRIOR_LICENCES,
+    /** The owner will renew a mark whose term ends before the debt is due (ALG-04). */
+    RENEWAL_UNDERTAKING
   }
 }

@@ -1,5 +1,6 @@
 package ipledge.workers.pledge;
 
+import ipledge.collateral.Ownership;
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
@@ -37,7 +38,7 @@ class Forms {
     return new Filing(
         filing.id().toString(),
         filing.register(),
-        party(filing.pledgor()),
+        pledgor(filing, known),
         party(filings.pledgee()),
         filing.rightIds().stream().map(id -> filed(right(known, id))).toList(),
         filing.contractNo(),
@@ -53,6 +54,14 @@ class Forms {
                         number(right(known, paper.rightId())),
                         paper.givenBy()))
             .toList());
+  }
+
+  /** Spelt as the register spells it where only the form differs (REG-P21). */
+  private static Filing.Party pledgor(FilingView filing, Map<UUID, RightView> known) {
+    Party pledgor = filing.pledgor();
+    RightView first = right(known, filing.rightIds().getFirst());
+    return new Filing.Party(
+        Ownership.spelling(first.facts(), pledgor.name(), pledgor.code()), pledgor.code());
   }
 
   static RegistrarAnswer answer(FilingStatus status) {

@@ -39,10 +39,6 @@ final class Rounds {
         });
   }
 
-  static void refused(FilingView filing, String code) {
-    LOG.warn("filing {} waits: refused with {}", filing.id(), code);
-  }
-
   private static void attempt(FilingView filing, Consumer<FilingView> work) {
     try {
       work.accept(filing);

@@ -15,6 +15,7 @@ import ipledge.workers.engine.FlowContract;
 import ipledge.workers.engine.JobType;
 import ipledge.workers.intake.LoanOriginationProcess;
 import ipledge.workers.models.Models.Model;
+import ipledge.workers.pledge.PledgeCancellationProcess;
 import ipledge.workers.pledge.PledgeRegistrationProcess;
 import ipledge.workers.valuation.ValuationProcess;
 import java.util.HashSet;
@@ -35,7 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelContractTest {
 
   static final List<FlowContract> FLOWS =
-      List.of(LoanOriginationProcess.FLOW, ValuationProcess.FLOW, PledgeRegistrationProcess.FLOW);
+      List.of(
+          LoanOriginationProcess.FLOW,
+          ValuationProcess.FLOW,
+          PledgeRegistrationProcess.FLOW,
+          PledgeCancellationProcess.FLOW);
 
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");

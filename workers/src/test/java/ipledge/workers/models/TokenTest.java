@@ -63,6 +63,25 @@ class TokenTest {
   }
 
   @Test
+  void whatIsNotToBeHadEndsTheCase() {
+    toRights()
+        .machine("check-rights", "collateral.check-rights", Map.of("rightsResult", "INCOMPLETE"))
+        .person("supply-information", Map.of("information", "CANNOT_SUPPLY"))
+        .machine("refuse", "intake.refuse")
+        .reaches("refused");
+  }
+
+  @Test
+  void whatDoesNotComeInTimeEndsTheCaseAlthoughTheTaskIsOpen() {
+    toRights()
+        .machine("check-rights", "collateral.check-rights", Map.of("rightsResult", "INCOMPLETE"));
+    walk.waitsFor("supply-information", 2);
+    walk.tell("loan-origination.information-overdue", walk.applicationId(), Map.of())
+        .machine("refuse", "intake.refuse")
+        .reaches("refused");
+  }
+
+  @Test
   void aRuleThatAnswersNothingLetsNothingPass() {
     toRights().machine("check-rights", "collateral.check-rights");
     walk.waitsFor("supply-information", 2);
@@ -96,7 +115,8 @@ class TokenTest {
   void whatIsDueIsLookedAtEveryDayAndTheTaskStaysOpen() {
     toRights().machine("check-rights", "collateral.check-rights");
     engine.engine().increaseTime(Duration.ofDays(1).plusMinutes(1));
-    walk.machine("check-due", "worklist.check-due");
+    walk.machine("check-due", "worklist.check-due")
+        .machine("close-overdue", "intake.close-overdue");
     engine.engine().increaseTime(Duration.ofDays(1).plusMinutes(1));
     walk.machine("check-due", "worklist.check-due").waitsFor("supply-information", 2);
   }
@@ -142,6 +162,67 @@ class TokenTest {
             "pledge.check-registrations",
             Map.of("pledgeResult", "ALL_REGISTERED"));
     walk.waitsFor("confirm-conditions", 1);
+  }
+
+  @Test
+  void aStatementThatIsNotToBeHadClosesTheFiling() {
+    toFilings();
+    walk.machine("precheck-filing", "pledge.precheck", Map.of("precheckResult", "STATEMENT_NEEDED"))
+        .person("supply-statement", Map.of("decision", "ABANDON"))
+        .machine("close-filing", "pledge.close")
+        .machine(
+            "check-registrations", "pledge.check-registrations", Map.of("pledgeResult", "REFUSED"));
+    walk.at("refuse", "intake.refuse");
+  }
+
+  @Test
+  void aLateRegistrarIsAskedInRoundsOfItsOwnAndItsAnswerIsStillTaken() {
+    toFilings();
+    walk.machine("precheck-filing", "pledge.precheck", Map.of("precheckResult", "READY"))
+        .machine("submit-filing", "pledge.submit");
+    aDay();
+    walk.machine(
+        "check-answer", "pledge.check-answer", Map.of("registrar", "IN_TIME", "inquiry", 0));
+    aDay();
+    walk.machine("check-answer", "pledge.check-answer", Map.of("registrar", "LATE", "inquiry", 1));
+    walk.end(walk.waitsFor("ask-registrar", 1), Map.of());
+    aDay();
+    walk.machine("check-answer", "pledge.check-answer", Map.of("registrar", "LATE", "inquiry", 2));
+    ActivatedJob again = walk.waitsFor("ask-registrar", 2);
+    walk.tell("pledge-registration.answered", "f-1", Map.of("answer", "REGISTERED"));
+    ActivatedJob record = walk.at("record-certificate", "pledge.record-certificate");
+    assertThat(record.getVariablesAsMap()).containsEntry("round", 1);
+    walk.end(record, Map.of());
+    walk.end(again, Map.of());
+    walk.at("check-registrations", "pledge.check-registrations");
+  }
+
+  @Test
+  void aRefusedCancellationIsTriedAgainInTheNextRoundOrSettled() {
+    walk.tell(
+            "pledge-cancellation.asked",
+            "f-1",
+            Map.of(
+                "filingId",
+                "f-1",
+                "applicationId",
+                walk.applicationId(),
+                "round",
+                1,
+                "traceId",
+                "trace-1"))
+        .machine("cancel-pledge", "pledge.cancel", Map.of("cancellation", "REFUSED"));
+    walk.end(walk.waitsFor("settle-cancellation", 1), Map.of("decision", "RETRY", "round", 2));
+    ActivatedJob again = walk.at("cancel-pledge", "pledge.cancel");
+    assertThat(again.getVariablesAsMap()).containsEntry("round", 2);
+    walk.end(again, Map.of("cancellation", "REFUSED"));
+    walk.person("settle-cancellation", Map.of("decision", "SETTLED")).reaches("settled");
+  }
+
+  /** The case's own look at the day goes by; the filing's comes to its second step. */
+  private void aDay() {
+    engine.engine().increaseTime(Duration.ofDays(1).plusMinutes(1));
+    walk.both("worklist.check-due");
   }
 
   @Test

@@ -61,23 +61,33 @@ final class Walk {
 
   /** The next job of this type, which must wait at this element. */
   ActivatedJob at(String elementId, String type) {
-    ActivatedJob job =
-        await()
-            .atMost(PATIENCE)
-            .until(
-                () ->
-                    client
-                        .newActivateJobsCommand()
-                        .jobType(type)
-                        .maxJobsToActivate(1)
-                        .timeout(Duration.ofMinutes(5))
-                        .send()
-                        .join()
-                        .getJobs(),
-                jobs -> !jobs.isEmpty())
-            .getFirst();
+    ActivatedJob job = next(type);
     assertThat(job.getElementId()).isEqualTo(elementId);
     return job;
+  }
+
+  private ActivatedJob next(String type) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                client
+                    .newActivateJobsCommand()
+                    .jobType(type)
+                    .maxJobsToActivate(1)
+                    .timeout(Duration.ofMinutes(5))
+                    .send()
+                    .join()
+                    .getJobs(),
+            jobs -> !jobs.isEmpty())
+        .getFirst();
+  }
+
+  /** Two instances come to the same kind of step; both end it. */
+  void both(String type) {
+    for (int done = 0; done < 2; done++) {
+      end(next(type), Map.of());
+    }
   }
 
   /** A machine's step ends with these variables. */

@@ -9,6 +9,7 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
@@ -151,6 +152,23 @@ public final class ProcessEngine implements AutoCloseable {
   /** Elements of this record's instances that were ended before their time. */
   public List<String> terminatedIn(UUID recordId) {
     return elements(recordId, Set.of(ProcessInstanceIntent.ELEMENT_TERMINATED));
+  }
+
+  /** Instances of this record that have not ended. */
+  public List<Long> liveOf(UUID recordId) {
+    Set<Long> ended =
+        records()
+            .filter(
+                record ->
+                    record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
+                        || record.getIntent() == ProcessInstanceIntent.ELEMENT_TERMINATED)
+            .map(Record::getValue)
+            .filter(ProcessInstanceRecordValue.class::isInstance)
+            .map(ProcessInstanceRecordValue.class::cast)
+            .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
+            .map(ProcessInstanceRecordValue::getProcessInstanceKey)
+            .collect(Collectors.toSet());
+    return instancesOf(recordId).stream().filter(key -> !ended.contains(key)).toList();
   }
 
   /** Messages of the open incidents of this record's instances. */

@@ -58,7 +58,7 @@ final class Forms {
       case "score-right" -> score(plan);
       case "confirm-value" -> Map.of("decision", "CONFIRMED", "opinion", "复核无误，同意。");
       case "investigate", "co-investigate" -> survey(page, digest, today);
-      case "review-credit" -> review(plan, digest, asking);
+      case "review-credit" -> review(page, plan, digest, asking);
       case "approve-branch" ->
           judged(
               Map.of(
@@ -107,25 +107,47 @@ final class Forms {
         digest);
   }
 
-  private static Map<String, Object> review(CasePlan plan, String digest, boolean asking) {
+  private static Map<String, Object> review(
+      JsonNode page, CasePlan plan, String digest, boolean asking) {
     if (asking) {
       return judged(
           Map.of(
-              "decision", "RETURN",
-              "conditions", List.of(),
-              "opinion", "厂房情况需要补充说明。",
-              "question", "厂房在哪里？"),
+              "decision",
+              "RETURN",
+              "conditions",
+              List.of(),
+              "reasons",
+              List.of(),
+              "otherGrounds",
+              List.of(),
+              "opinion",
+              "厂房情况需要补充说明。",
+              "question",
+              "厂房在哪里？"),
           digest);
     }
     boolean no = plan.way() == CasePlan.Way.REJECTED;
     Map<String, Object> body = new HashMap<>();
     body.put("decision", no ? "REJECT" : "RECOMMEND");
     body.put("conditions", no ? List.of() : List.of("按月报送财务报表"));
+    body.put("reasons", no ? List.of("REPAYMENT_ABILITY") : List.of());
+    body.put("otherGrounds", no ? List.of() : clear(page));
     body.put("opinion", no ? "还款来源不足，建议拒绝。" : "建议按质押限额授信。");
     if (!no) {
       body.put("recommendedAmount", plan.money());
     }
     return judged(body, digest);
+  }
+
+  /** Nothing that no table can see speaks against any of the rights. */
+  private static List<Map<String, Object>> clear(JsonNode page) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    page.path("context")
+        .path("rights")
+        .forEach(
+            right ->
+                answers.add(Map.of("rightId", right.path("rightId").asString(""), "found", false)));
+    return answers;
   }
 
   private static Map<String, Object> judged(Map<String, Object> body, String digest) {

@@ -2,6 +2,7 @@ package ipledge.crucible.judge;
 
 import ipledge.crucible.judge.Evidence.CaseRow;
 import ipledge.crucible.judge.Evidence.Instance;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,12 @@ final class LiveInstances implements Invariant {
   private static Stream<Violation> alone(Evidence evidence) {
     Map<Long, Instance> byKey =
         evidence.instances().stream().collect(Collectors.toMap(Instance::key, Function.identity()));
-    Set<UUID> cases = evidence.casesById().keySet();
+    Set<UUID> ours = new HashSet<>(evidence.casesById().keySet());
+    // A pledge of an ended case is cancelled by a flow of its own, which carries the filing.
+    evidence.filings().forEach(filing -> ours.add(filing.id()));
     return evidence.instances().stream()
         .filter(Instance::live)
-        .filter(instance -> isAlone(instance, byKey, cases))
+        .filter(instance -> isAlone(instance, byKey, ours))
         .map(
             instance ->
                 new Violation(
@@ -62,11 +65,11 @@ final class LiveInstances implements Invariant {
                     "is live for no case and no live parent"));
   }
 
-  private static boolean isAlone(Instance instance, Map<Long, Instance> byKey, Set<UUID> cases) {
+  private static boolean isAlone(Instance instance, Map<Long, Instance> byKey, Set<UUID> ours) {
     Long parentKey = instance.parent();
     if (parentKey == null) {
       UUID startedFor = instance.startedFor();
-      return startedFor == null || !cases.contains(startedFor);
+      return startedFor == null || !ours.contains(startedFor);
     }
     Instance parent = byKey.get(parentKey);
     return parent == null || !parent.live();

@@ -116,6 +116,7 @@ public sealed interface Step {
       String decision,
       Optional<String> amount,
       List<String> conditions,
+      List<String> reasons,
       String opinion,
       Optional<String> question)
       implements Step {

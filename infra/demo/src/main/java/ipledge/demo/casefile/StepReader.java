@@ -145,6 +145,7 @@ final class StepReader {
         step.choice("decision", "RECOMMEND", "REJECT", "RETURN"),
         amount(step, Step.Review.MOST),
         step.texts("conditions"),
+        step.texts("reasons"),
         step.text("opinion"),
         step.maybe("question"));
   }

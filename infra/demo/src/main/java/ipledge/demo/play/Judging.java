@@ -49,6 +49,8 @@ final class Judging {
                         : said);
     amount.ifPresent(yuan -> body.put("recommendedAmount", yuan));
     body.put("conditions", step.conditions());
+    body.put("reasons", step.reasons());
+    body.put("otherGrounds", step.decision().equals("RECOMMEND") ? clear(task) : List.of());
     JsonNode _ = stage.at(step.by()).judge(task, step.name(), body);
     return stage.done(task, step.decision() + said(amount));
   }
@@ -78,6 +80,15 @@ final class Judging {
     body.put("opinion", opinion);
     question.ifPresent(words -> body.put("question", words));
     return body;
+  }
+
+  /** Whoever recommends answers for every right that nothing else speaks against it. */
+  private static List<Map<String, Object>> clear(Desk.Task task) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (JsonNode right : task.context().path("rights")) {
+      answers.add(Map.of("rightId", right.path("rightId").asString(), "found", false));
+    }
+    return answers;
   }
 
   private static String said(Optional<String> amount) {

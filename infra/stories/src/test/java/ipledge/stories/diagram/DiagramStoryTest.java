@@ -14,7 +14,6 @@ import ipledge.modelstore.EngineRecords;
 import ipledge.modelstore.EngineRecords.Flow;
 import ipledge.modelstore.EngineRecords.Instance;
 import ipledge.modelstore.EngineRecords.Stay;
-import ipledge.pledge.Paper;
 import ipledge.shared.Actor;
 import ipledge.stories.Bank;
 import ipledge.stories.Books;
@@ -88,7 +87,7 @@ class DiagramStoryTest {
 
   private UUID aCaseOnEveryDetourThatStillEndsWell() {
     Firm firm = town.firm();
-    RegisterEntry software = town.software(firm).licensed("普通许可 复制权");
+    RegisterEntry software = town.software(firm).unreadable();
     Case loan = bank.apply(firm, Loan.of("1000000"), software.enter());
     loan.valuing().offer("4000000.00").agreed().sentBack().offer("5000000.00").agreed().confirm();
     loan.investigated()
@@ -99,7 +98,7 @@ class DiagramStoryTest {
         .approved()
         .signed()
         .filing()
-        .resubmittedWith(Paper.PRIOR_LICENCES)
+        .resubmitted()
         .asks("confirm-conditions");
     town.block(firm);
     loan.conditionsConfirmed().is(ApplicationState.CONDITIONS).asks("confirm-conditions");

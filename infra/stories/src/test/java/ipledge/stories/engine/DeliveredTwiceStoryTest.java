@@ -18,6 +18,7 @@ import ipledge.workers.engine.FlowContract;
 import ipledge.workers.engine.JobType;
 import ipledge.workers.engine.Workers;
 import ipledge.workers.intake.LoanOriginationProcess;
+import ipledge.workers.pledge.PledgeCancellationProcess;
 import ipledge.workers.pledge.PledgeRegistrationProcess;
 import ipledge.workers.testing.LossyEngine;
 import ipledge.workers.testing.ProcessEngine;
@@ -48,7 +49,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeliveredTwiceStoryTest {
 
   private static final List<FlowContract> FLOWS =
-      List.of(LoanOriginationProcess.FLOW, ValuationProcess.FLOW, PledgeRegistrationProcess.FLOW);
+      List.of(
+          LoanOriginationProcess.FLOW,
+          ValuationProcess.FLOW,
+          PledgeRegistrationProcess.FLOW,
+          PledgeCancellationProcess.FLOW);
 
   /** Which tale meets which kind of job, the shortest there is. */
   private static final Map<String, Tale> TALES =
@@ -72,6 +77,9 @@ class DeliveredTwiceStoryTest {
           entry("intake.release-commitments", Tale.TO_THE_WITHDRAWAL),
           entry("valuation.close-without-value", Tale.TO_THE_REJECTED_OFFER),
           entry("pledge.close", Tale.TO_THE_ABANDONED_FILING),
+          entry("pledge.cancel", Tale.TO_THE_CANCELLED_PLEDGE),
+          entry("pledge.check-answer", Tale.TO_THE_FIRST_DAY_OF_SILENCE),
+          entry("intake.close-overdue", Tale.TO_THE_REMINDER),
           entry("worklist.check-due", Tale.TO_THE_REMINDER));
 
   private static final Duration DEADLINE = Duration.ofSeconds(60);

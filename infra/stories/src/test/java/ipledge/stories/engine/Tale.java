@@ -84,7 +84,7 @@ enum Tale {
     @Override
     Case tell(UUID id, Stage stage) {
       Firm firm = stage.town().firm();
-      RightNumber software = stage.town().software(firm).licensed("普通许可 复制权").enter();
+      RightNumber software = stage.town().software(firm).unreadable().enter();
       return stage
           .bank()
           .apply(id, firm, Loan.of("1000000"), software)
@@ -99,6 +99,40 @@ enum Tale {
           .completed("refused")
           .filing()
           .are(PledgeState.WITHDRAWN);
+    }
+  },
+  /** A pledge was registered, the firm withdraws, and the registrar cancels it. */
+  TO_THE_CANCELLED_PLEDGE {
+    @Override
+    Case tell(UUID id, Stage stage) {
+      return applied(id, stage)
+          .valued()
+          .judged()
+          .signed()
+          .asks("confirm-conditions")
+          .withdrawn()
+          .completed("withdrawn", "cancelled")
+          .filing()
+          .are(PledgeState.CANCELLED);
+    }
+  },
+  /** The registrar says nothing for a day, which it may. */
+  TO_THE_FIRST_DAY_OF_SILENCE {
+    @Override
+    Case tell(UUID id, Stage stage) {
+      Firm firm = stage.town().firm();
+      RightNumber slow = stage.town().invention(firm).examinedAfter(Duration.ofDays(300)).enter();
+      Case loan =
+          stage
+              .bank()
+              .apply(id, firm, Loan.of("1500000"), slow)
+              .valued()
+              .judged()
+              .signed()
+              .filing()
+              .are(PledgeState.ACCEPTED);
+      stage.time().passes(Duration.ofDays(1));
+      return loan.completed("check-answer", "due-checked");
     }
   },
   /** A week and a day in which nobody does anything. */

@@ -66,7 +66,7 @@ class JudgedCaseStoryTest {
             .is(ApplicationState.REFUSED)
             .completed("refuse", "refused");
 
-    assertThat(loan.view().endReason()).contains("REG-P11.6");
+    assertThat(loan.view().endReason()).isEqualTo("REG-P11.6");
     assertThat(books.openTasks(loan.id())).isEmpty();
     assertThat(loan.filing().all()).isEmpty();
   }

@@ -35,7 +35,7 @@ class RefusalStoryTest {
             .is(ApplicationState.REFUSED)
             .completed("refuse", "refused");
 
-    assertThat(loan.view().endReason()).isEqualTo("intake.refused-by-judgement");
+    assertThat(loan.view().endReason()).isEqualTo("approval.refusal.REPAYMENT_ABILITY");
     nothingIsLeft(loan);
     assertThat(books.movements(loan.id())).isEmpty();
   }
@@ -52,9 +52,26 @@ class RefusalStoryTest {
             .is(ApplicationState.REFUSED)
             .completed("refuse", "refused");
 
+    assertThat(loan.view().endReason()).isEqualTo("approval.refusal.PURPOSE");
     nothingIsLeft(loan);
     assertThat(books.movements(loan.id())).isEmpty();
     assertThat(books.events(loan.id())).doesNotContainKey("approval.approval-granted");
+  }
+
+  @Test
+  void theReviewerFindsWhatNoTableSees() {
+    Case loan =
+        applied()
+            .valued()
+            .investigated()
+            .coInvestigated()
+            .rejectedFor("A sale of the patent is agreed")
+            .is(ApplicationState.REFUSED)
+            .completed("refuse", "refused");
+
+    assertThat(loan.view().endReason()).isEqualTo("REG-P11.12,approval.refusal.OWNERSHIP");
+    assertThat(books.events(loan.id())).containsEntry("collateral.other-grounds-examined", 1);
+    nothingIsLeft(loan);
   }
 
   @Test

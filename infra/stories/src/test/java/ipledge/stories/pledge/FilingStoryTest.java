@@ -2,11 +2,12 @@ package ipledge.stories.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipledge.collateral.Paper;
 import ipledge.intake.ApplicationState;
-import ipledge.pledge.Paper;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.PledgeState;
 import ipledge.posting.CasePostings.Movement;
+import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.simulators.RunningSimulators;
 import ipledge.simulators.fault.Face;
@@ -21,6 +22,7 @@ import ipledge.stories.Story;
 import ipledge.stories.Town;
 import ipledge.testing.QuietLog;
 import ipledge.workers.testing.ProcessEngine;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class FilingStoryTest {
   @Autowired Books books;
   @Autowired ProcessEngine engine;
   @Autowired RunningSimulators simulators;
+  @Autowired Clock clock;
 
   @Test
   void aPledgeIsRegisteredAndCancelledAgainWhenTheCaseEnds() {
@@ -59,12 +62,12 @@ class FilingStoryTest {
   }
 
   @Test
-  void aFilingIsCorrectedWithThePaperThatTheRegistrarMissed() {
+  void aFilingIsCorrectedWithWhatTheRegistrarMissed() {
     Firm firm = town.firm();
     Case loan =
-        filed(firm, town.software(firm).licensed("普通许可 复制权"))
+        filed(firm, town.software(firm).unreadable())
             .filing()
-            .resubmittedWith(Paper.PRIOR_LICENCES)
+            .resubmitted()
             .asks("confirm-conditions");
 
     FilingView registered = loan.filing().only();
@@ -77,20 +80,17 @@ class FilingStoryTest {
   @Test
   void aFilingIsRefusedWhenTheRegisterChangedUnderIt() {
     Firm firm = town.firm();
-    RegisterEntry software = town.software(firm).licensed("普通许可 复制权");
+    RegisterEntry software = town.software(firm).unreadable();
     Case loan = filed(firm, software).asks("correct-filing");
     software.disputed().enter();
 
-    loan.filing()
-        .resubmittedWith(Paper.PRIOR_LICENCES)
-        .is(ApplicationState.REFUSED)
-        .completed("refuse", "refused");
+    loan.filing().resubmitted().is(ApplicationState.REFUSED).completed("refuse", "refused");
 
     FilingView refused = loan.filing().only();
     assertThat(refused.state()).isEqualTo(PledgeState.REFUSED);
     assertThat(refused.ground()).isEqualTo("REG-C07-DISPUTE");
     assertThat(completedBy(refused.id())).contains("close-filing", "not-registered");
-    assertThat(loan.view().endReason()).contains("REG-C07-DISPUTE");
+    assertThat(loan.view().endReason()).isEqualTo("REG-C07.5");
     theQuotaIsGivenBack(loan);
   }
 
@@ -98,7 +98,7 @@ class FilingStoryTest {
   void aFilingIsGivenUpWhenThePaperIsNotToBeHad() {
     Firm firm = town.firm();
     Case loan =
-        filed(firm, town.software(firm).licensed("普通许可 复制权"))
+        filed(firm, town.software(firm).unreadable())
             .filing()
             .abandoned()
             .is(ApplicationState.REFUSED)
@@ -106,6 +106,7 @@ class FilingStoryTest {
 
     loan.filing().are(PledgeState.WITHDRAWN);
     assertThat(completedBy(loan.filing().only().id())).contains("close-filing");
+    assertThat(loan.view().endReason()).isEqualTo("pledge.filing-abandoned");
     theQuotaIsGivenBack(loan);
   }
 
@@ -128,6 +129,44 @@ class FilingStoryTest {
   }
 
   @Test
+  void licencesGrantedBeforeAreAskedForBeforeTheFilingAndNotByTheRegistrar() {
+    Firm firm = town.firm();
+    Case loan =
+        filed(firm, town.software(firm).licensed("普通许可 复制权"))
+            .filing()
+            .suppliedStatement(Paper.PRIOR_LICENCES)
+            .asks("confirm-conditions");
+
+    assertThat(completedBy(loan.filing().only().id()))
+        .contains("supply-statement")
+        .doesNotContain("correct-filing");
+  }
+
+  @Test
+  void aMarkThatEndsFirstIsFiledWithTheUndertakingToRenewItOnly() {
+    Firm firm = town.firm();
+    RegisterEntry mark = town.mark(firm).until(BankTime.today(clock).plusMonths(6));
+    Case lent = filed(firm, mark).asks("supply-statement");
+    assertThat(lent.filing().only().state()).isEqualTo(PledgeState.DRAFT);
+    lent.filing()
+        .suppliedStatement(Paper.RENEWAL_UNDERTAKING)
+        .conditionsConfirmed()
+        .is(ApplicationState.ACTIVE);
+
+    RegisterEntry other = town.mark(firm).until(BankTime.today(clock).plusMonths(6));
+    Case refused =
+        filed(firm, other)
+            .filing()
+            .deniedStatement()
+            .is(ApplicationState.REFUSED)
+            .completed("refused");
+    assertThat(refused.view().endReason()).isEqualTo("ALG-04,pledge.filing-abandoned");
+    assertThat(books.effects(Face.REGISTRAR, refused.filing().only().id())).isEmpty();
+    refused.filing().are(PledgeState.WITHDRAWN);
+    theQuotaIsGivenBack(refused);
+  }
+
+  @Test
   void aRightThatLapsedSinceTheCaseBeganIsNotEvenFiled() {
     Firm firm = town.firm();
     RegisterEntry invention = town.invention(firm);
@@ -143,13 +182,14 @@ class FilingStoryTest {
     FilingView failed = loan.filing().only();
     assertThat(books.effects(Face.REGISTRAR, failed.id())).isEmpty();
     assertThat(completedBy(failed.id())).contains("close-filing", "not-registered");
+    assertThat(loan.view().endReason()).isEqualTo("REG-P11.2");
     theQuotaIsGivenBack(loan);
   }
 
   @Test
   void oneRefusedFilingOfSeveralRefusesTheCaseAndTheOtherPledgeIsCancelled() {
     Firm firm = town.firm();
-    RegisterEntry software = town.software(firm).licensed("普通许可 复制权");
+    RegisterEntry software = town.software(firm).unreadable();
     Case loan =
         bank.apply(firm, Loan.of("1500000"), town.invention(firm).enter(), software.enter());
     loan.valuing().score();
@@ -157,12 +197,10 @@ class FilingStoryTest {
     loan.judged().signed().asks("correct-filing");
     software.disputed().enter();
 
-    loan.filing()
-        .resubmittedWith(Paper.PRIOR_LICENCES)
-        .is(ApplicationState.REFUSED)
-        .completed("refused");
+    loan.filing().resubmitted().is(ApplicationState.REFUSED).completed("refused");
 
     loan.filing().are(PledgeState.CANCELLED, PledgeState.REFUSED);
+    assertThat(loan.view().endReason()).isEqualTo("REG-C07.5");
     theQuotaIsGivenBack(loan);
   }
 
