@@ -108,14 +108,12 @@ final class Witness {
   void append(List<SealedLeaf> more) {
     append(leaves, more.stream().map(SealedLeaf::line).collect(Collectors.joining("\n", "", "\n")));
     leafCount += more.size();
-    knownBytes = bytes();
   }
 
   /** Remembers a head: it is on the disk when this returns. */
   void append(TreeHead head) {
     append(heads, head.line() + "\n");
     lastHead = Optional.of(head);
-    knownBytes = bytes();
   }
 
   private Optional<TreeHead> firstHead(Predicate<TreeHead> wanted) {
@@ -152,7 +150,14 @@ final class Witness {
     }
   }
 
-  private static void append(Path file, String text) {
+  /**
+   * The round has read the files already: whoever cut them since would go unnoticed, because what
+   * is written now would make the end of them whole again.
+   */
+  private void append(Path file, String text) {
+    if (bytes() != knownBytes) {
+      throw new SealingHalted("the witness is not as this round has read it");
+    }
     try {
       String start = endsInALine(file) ? "" : "\n";
       ByteBuffer bytes = ByteBuffer.wrap((start + text).getBytes(StandardCharsets.US_ASCII));
@@ -162,6 +167,7 @@ final class Witness {
         }
         channel.force(true);
       }
+      knownBytes += bytes.limit();
     } catch (IOException e) {
       throw new UncheckedIOException("the witness cannot be written", e);
     }

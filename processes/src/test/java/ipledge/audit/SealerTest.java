@@ -19,6 +19,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,28 @@ class SealerTest {
         .hasMessageContaining("witness does not know");
   }
 
+  /** The clock is read between the reading of the witness and the writing of its head. */
+  @Test
+  void aWitnessThatIsCutWhileARoundRunsHaltsTheSealer() {
+    append("a");
+    sealer.seal();
+    InstantSource cutting =
+        () -> {
+          cutHeads();
+          return clock.instant();
+        };
+    Sealer interrupted = new Sealer(database.sealer(), settings, cutting.withZone(ZoneOffset.UTC));
+
+    append("b");
+    assertThatThrownBy(interrupted::seal)
+        .isInstanceOf(SealingHalted.class)
+        .hasMessageContaining("not as this round has read it");
+    assertThatThrownBy(interrupted::seal)
+        .isInstanceOf(SealingHalted.class)
+        .hasMessageContaining("witness does not know");
+    assertThat(places()).containsExactly(0L);
+  }
+
   @Test
   void aNewKeyGoesOnWhereTheFormerOneEnded() throws IOException {
     append("a");
@@ -260,6 +284,14 @@ class SealerTest {
         settings.passwordFile(),
         settings.every(),
         settings.batchSize());
+  }
+
+  private void cutHeads() {
+    try {
+      Files.writeString(folder.resolve("witness/heads.log"), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Sealer sealer() {
