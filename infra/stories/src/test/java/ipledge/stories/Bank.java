@@ -9,6 +9,7 @@ import ipledge.contract.ContractQueries;
 import ipledge.contract.Contracts;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.Documents;
+import ipledge.contract.FileCheck;
 import ipledge.intake.ApplicationForm;
 import ipledge.intake.Applications;
 import ipledge.intake.InformationAnswers;
@@ -43,6 +44,7 @@ public class Bank {
   final ContractQueries contractQueries;
   final DocumentQueries documents;
   final Documents papers;
+  final FileCheck files;
   final Pledges pledges;
   final PledgeQueries pledgeQueries;
   final Inquiries inquiries;
@@ -66,6 +68,7 @@ public class Bank {
       ContractQueries contractQueries,
       DocumentQueries documents,
       Documents papers,
+      FileCheck files,
       Pledges pledges,
       PledgeQueries pledgeQueries,
       Inquiries inquiries,
@@ -87,6 +90,7 @@ public class Bank {
     this.contractQueries = contractQueries;
     this.documents = documents;
     this.papers = papers;
+    this.files = files;
     this.pledges = pledges;
     this.pledgeQueries = pledgeQueries;
     this.inquiries = inquiries;

@@ -203,7 +203,13 @@ public final class Case {
     UUID document =
         as(
             LI,
-            () -> bank.papers.add(id, DocumentKind.STATEMENT, paper.name(), "scan.pdf", scan, LI));
+            () ->
+                bank.papers.add(
+                    id,
+                    DocumentKind.STATEMENT,
+                    paper.name(),
+                    bank.files.check("scan.pdf", scan),
+                    LI));
     return new RightPaper(rightId, paper, givenBy, document, today());
   }
 
