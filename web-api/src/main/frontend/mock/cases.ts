@@ -1,5 +1,5 @@
 import type { ApplicationPage, ApplicationRow, ApplicationState, CaseRight, Enterprise, Product, RightFacts, RightKind } from '../src/api/types.ts';
-import { people } from './people.ts';
+import { me, people } from './people.ts';
 
 /** A small generator with a seed, so that screenshots are the same every time. */
 export function seeded(seed: number): () => number {
@@ -81,7 +81,7 @@ export const caseRows: ApplicationRow[] = Array.from({ length: 1000 }, (_, i) =>
     workingDaysLeft: ended ? null : left,
     ageing: ended ? 'NONE' : left < 0 ? 'OVERDUE' : left < 2 ? 'DUE_SOON' : 'ON_TIME',
     missingCount: state === 'INFORMATION_NEEDED' ? 2 : 0,
-    customerManager: random() > 0.5 ? people.li : people.wang,
+    customerManager: [people.li, people.wang, people.zhang][i % 3] ?? people.li,
     submittedAt: state === 'DRAFT' ? null : `${dayFrom(-20 - (i % 30))}T03:15:00Z`,
   };
 });
@@ -164,6 +164,18 @@ export function caseRights(): CaseRight[] {
 }
 
 const yes = { allowed: true, reasons: [] };
+const no = (code: string, message: string) => ({ allowed: false, reasons: [{ code, message }] });
+
+/** As the server has it: a draft is its proposer's. */
+export function mayEdit(state: ApplicationState, proposer: string) {
+  const edit =
+    state !== 'DRAFT'
+      ? no('intake.submitted-already', '该申请已经提交，不能再修改。')
+      : proposer === me.staff
+        ? yes
+        : no('intake.not-proposer', '只有提交人可以修改该申请。');
+  return { edit, submit: edit };
+}
 
 export function casePage(id: string): ApplicationPage | undefined {
   const row = caseRows.find((r) => r.id === id);
@@ -220,7 +232,11 @@ export function casePage(id: string): ApplicationPage | undefined {
     submittedAt: row.submittedAt ?? null,
     endedAt: open ? null : '2026-11-20T08:00:00Z',
     endReasons: row.state === 'REFUSED' ? [{ code: 'REG-P11.6', message: '债务履行期不超过专利权期限', rule: 'REG-P11.6' }] : [],
-    may: { edit: yes, submit: yes, withdraw: open ? yes : { allowed: false, reasons: [{ code: 'ended', message: '案件已经结束' }] }, upload: yes },
+    may: {
+      ...mayEdit(row.state, row.customerManager.staff),
+      withdraw: open ? yes : no('intake.past-withdrawal', '该申请当前不能撤回。'),
+      upload: yes,
+    },
     myTask: row.state === 'DUE_DILIGENCE' ? { id: uuid(4, 0), formKey: 'investigate', state: 'CLAIMED' } : null,
   };
 }

@@ -12,7 +12,7 @@ import type {
   TaskRow,
 } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
-import { casePage, caseRows, enterprises, product, rightFacts, uuid } from './cases.ts';
+import { casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
@@ -75,7 +75,7 @@ const cases: HttpHandler[] = [
         (!q.get('query') || `${row.number} ${row.borrower}`.includes(q.get('query') ?? '')) &&
         (!q.getAll('state').length || q.getAll('state').includes(row.state)) &&
         (!q.get('channel') || row.channel === q.get('channel')) &&
-        (!q.get('mine') || row.customerManager.staff === 'li.na'),
+        (!q.get('mine') || row.customerManager.staff === me.staff),
     );
     const by = {
       due: (row: ApplicationRow) => row.dueOn ?? '9',
@@ -95,8 +95,12 @@ const shell: HttpHandler[] = [
   http.post('*/logout', () => HttpResponse.json({ location: '/' })),
 ];
 
-const notFound = () =>
-  HttpResponse.json({ type: 'urn:ipledge:problem:record.unknown', title: '没有这条记录', status: 404, code: 'record.unknown' }, { status: 404 });
+const refusal = (status: number, code: string, title: string) =>
+  HttpResponse.json({ type: `urn:ipledge:problem:${code}`, title, status, code }, { status });
+const notFound = () => refusal(404, 'shared.no-such-record', '没有这条记录');
+const stale = () => refusal(412, 'shared.stale-version', '内容已被他人修改');
+/** Every edit names the version it was made on. */
+const ifMatch = (request: Request) => Number(request.headers.get('if-match')?.replaceAll('"', '') ?? Number.NaN);
 const stream = () =>
   new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')) }), {
     headers: { 'content-type': 'text/event-stream' },
@@ -135,8 +139,9 @@ const taskPages: HttpHandler[] = [
   }),
   http.put(api('/tasks/:id/draft'), async ({ params, request }) => {
     const page = pageOf(params.id);
-    const { draft } = (await request.json()) as SaveDraft;
-    return page ? HttpResponse.json(change(page, { draft, draftSavedAt: new Date().toISOString() })) : notFound();
+    if (!page) return notFound();
+    if (page.version !== ifMatch(request)) return stale();
+    return HttpResponse.json(change(page, { draft: ((await request.json()) as SaveDraft).draft }));
   }),
   http.post(api('/tasks/:id/score-right/preview'), () =>
     HttpResponse.json({
@@ -145,15 +150,16 @@ const taskPages: HttpHandler[] = [
       warnings: [{ code: 'sample', message: '权重与系数为样例参数，未经本行确认。' }],
     }),
   ),
-  http.post(api('/tasks/:id/:form'), ({ params }) => {
+  http.post(api('/tasks/:id/:form'), ({ params, request }) => {
     const page = pageOf(params.id);
     if (!page) return notFound();
+    if (page.version !== ifMatch(request)) return stale();
     change(page, { state: 'DECIDED', engine: 'WAITING_FOR_ENGINE', decidedAt: new Date().toISOString() });
     return HttpResponse.json({ id: page.id, eventId: uuid(10, 99), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' });
   }),
 ];
 
-const own = new Map<string, ApplicationPage>();
+const own = new Map<string, { form: ApplicationForm; page: ApplicationPage }>();
 const part = (name: string, value: unknown) => http.get(api(`/applications/:id/${name}`), () => HttpResponse.json(value as object));
 
 function stored(form: ApplicationForm, version: number): ApplicationPage | undefined {
@@ -167,17 +173,23 @@ function stored(form: ApplicationForm, version: number): ApplicationPage | undef
     product,
     number: 'BJ-HD-2026-01001',
     state: 'DRAFT',
+    step: null,
+    waitsFor: null,
+    waitsForRole: null,
+    customerManager: { staff: me.staff, name: me.name },
     version,
     purpose: { code: form.purposeCode, name: form.purposeCode },
     rights: form.rights.map((right, i) => ({ ...rightFacts(right.kind, right.number), id: uuid(14, i) })),
+    may: { ...base.may, ...mayEdit('DRAFT', me.staff) },
+    myTask: null,
   };
-  own.set(form.id, page);
+  own.set(form.id, { form, page });
   return page;
 }
 
 const casePages: HttpHandler[] = [
   http.get(api('/applications/:id'), ({ params }) => {
-    const page = own.get(String(params.id)) ?? casePage(String(params.id));
+    const page = own.get(String(params.id))?.page ?? casePage(String(params.id));
     return page ? HttpResponse.json(page) : notFound();
   }),
   part('valuations', valuations),
@@ -191,7 +203,7 @@ const casePages: HttpHandler[] = [
   http.get(api('/applications/:id/events'), stream),
   http.get(api('/audit/events/:id/proof'), ({ params }) => HttpResponse.json(proofOf(String(params.id)))),
   http.get(api('/models/:processId/:releaseId/xml'), ({ params }) =>
-    HttpResponse.text(readFileSync(new URL(`../../../../../processes/bpmn/${String(params.processId)}.bpmn`, import.meta.url), 'utf8'), {
+    HttpResponse.text(readFileSync(`../../../../processes/bpmn/${String(params.processId)}.bpmn`, 'utf8'), {
       headers: { 'content-type': 'application/xml' },
     }),
   ),
@@ -200,10 +212,19 @@ const casePages: HttpHandler[] = [
   http.post(api('/applications/:id/withdrawal'), ({ params }) =>
     HttpResponse.json({ id: params.id, eventId: uuid(10, 98), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' }),
   ),
-  http.post(api('/applications'), async ({ request }) => HttpResponse.json(stored((await request.json()) as ApplicationForm, 1), { status: 201 })),
-  http.put(api('/applications/:id'), async ({ request, params }) =>
-    HttpResponse.json(stored((await request.json()) as ApplicationForm, (own.get(String(params.id))?.version ?? 0) + 1)),
-  ),
+  http.post(api('/applications'), async ({ request }) => {
+    const form = (await request.json()) as ApplicationForm;
+    const known = own.get(form.id);
+    if (known && JSON.stringify(known.form) !== JSON.stringify(form)) return refusal(409, 'intake.id-taken', '该申请编号已被使用。');
+    return HttpResponse.json(known?.page ?? stored(form, 0), { status: 201 });
+  }),
+  http.put(api('/applications/:id'), async ({ request, params }) => {
+    const known = own.get(String(params.id));
+    if (!known) return notFound();
+    if (known.page.version !== ifMatch(request)) return stale();
+    if (known.page.state !== 'DRAFT') return refusal(409, 'shared.move-not-allowed', '该申请已经提交，不能再修改。');
+    return HttpResponse.json(stored((await request.json()) as ApplicationForm, known.page.version + 1));
+  }),
   http.post(api('/applications/:id/precheck'), ({ params }) => {
     const answer: Precheck = {
       result: 'PROVISIONAL',
@@ -216,13 +237,21 @@ const casePages: HttpHandler[] = [
       missing: ['评估结果'],
       latestMaturity: '2043-04-17',
       plannedMaturity: '2028-11-21',
-      rights: own.get(String(params.id))?.rights ?? [],
+      rights: own.get(String(params.id))?.page.rights ?? [],
     };
     return HttpResponse.json(answer);
   }),
-  http.post(api('/applications/:id/submission'), ({ params }) =>
-    HttpResponse.json({ id: params.id, eventId: uuid(10, 97), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' }),
-  ),
+  http.post(api('/applications/:id/submission'), ({ request, params }) => {
+    const known = own.get(String(params.id));
+    if (!known) return notFound();
+    if (known.page.version !== ifMatch(request)) return stale();
+    const { page } = known;
+    own.set(page.id, {
+      ...known,
+      page: { ...page, state: 'SUBMITTED', version: page.version + 1, may: { ...page.may, ...mayEdit('SUBMITTED', me.staff) } },
+    });
+    return HttpResponse.json({ id: params.id, eventId: uuid(10, 97), at: new Date().toISOString(), engine: 'WAITING_FOR_ENGINE' });
+  }),
 ];
 
 const reference: HttpHandler[] = [

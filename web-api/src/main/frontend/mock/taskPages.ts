@@ -73,7 +73,6 @@ export function taskPage(row: TaskRow): TaskPage {
     version: 1,
     engine: row.state === 'DECIDED' ? 'TAKEN' : 'AT_STEP',
     draft: null,
-    draftSavedAt: null,
     decide: row.claim.allowed ? { allowed: true, reasons: [] } : row.claim,
     sheet: sheet(row),
     returns:

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { product, rightFacts } from '../mock/cases.ts';
-import { checkApplication, checkRight, latestMaturity, stopped, type Typed } from '../src/intake/checks.ts';
-import { bodyOf } from '../src/intake/useSubmission.ts';
+import { bodyOf, checkApplication, checkRight, latestMaturity, stopped, type Typed } from '../src/intake/checks.ts';
 
 const good: Typed = {
   id: '0199aaaa-0000-7000-8000-000000000001',

@@ -1,4 +1,5 @@
 import { csrfToken, post, put } from './client.ts';
+import { keepForNobody } from './kept.ts';
 import { sessionEnded } from './session.ts';
 import type {
   ApplicationForm,
@@ -55,13 +56,14 @@ export function uploadDocument(applicationId: Uuid, file: File, kind: DocumentKi
   return post<CaseDocument>(`/applications/${applicationId}/documents`, { form, command: `upload:${applicationId}:${file.name}` });
 }
 
-/** Ends our session, then goes where the server says to end Keycloak's. */
+/** Ends our session, then goes where the server says to end Keycloak's. What was typed waits for the same person, and goes when another one comes. */
 export async function signOut(): Promise<void> {
   const response = await fetch('/logout', {
     method: 'POST',
     headers: { 'x-xsrf-token': csrfToken() ?? '', accept: 'application/json' },
     credentials: 'same-origin',
   });
+  keepForNobody();
   if (!response.ok) return sessionEnded();
   location.assign(((await response.json()) as SignedOut).location);
 }

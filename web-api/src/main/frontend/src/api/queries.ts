@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CaseFilter, TaskFilter } from '../app/search.ts';
 import { get, getText } from './client.ts';
+import { keepFor } from './kept.ts';
 import { ApiError } from './problem.ts';
 import type {
   ApplicationPage,
@@ -28,7 +29,15 @@ import type {
 
 const PAGE = 50;
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/me', {}, signal), staleTime: Infinity });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const me = await get<Me>('/me', {}, signal);
+    keepFor(me.staff);
+    return me;
+  },
+  staleTime: Infinity,
+});
 
 /** The endpoint exists only where the clock may be led. */
 export const clockQuery = queryOptions({
@@ -76,8 +85,9 @@ export const casesQuery = (filter: CaseFilter) =>
 
 const part = <T>(id: Uuid, name: string) =>
   queryOptions({ queryKey: ['cases', 'one', id, name], queryFn: ({ signal }) => get<T>(`/applications/${id}/${name}`, {}, signal) });
+export const readApplication = (id: Uuid, signal?: AbortSignal) => get<ApplicationPage>(`/applications/${id}`, {}, signal);
 export const caseQuery = (id: Uuid) =>
-  queryOptions({ queryKey: ['cases', 'one', id, 'application'], queryFn: ({ signal }) => get<ApplicationPage>(`/applications/${id}`, {}, signal) });
+  queryOptions({ queryKey: ['cases', 'one', id, 'application'], queryFn: ({ signal }) => readApplication(id, signal) });
 export const valuationsQuery = (id: Uuid) => part<Valuation[]>(id, 'valuations');
 export const filingsQuery = (id: Uuid) => part<Filing[]>(id, 'filings');
 /** Under the application, because what changes it may ask for other papers. */

@@ -1,9 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/queries.ts';
-import { useSession } from '../api/session.ts';
+import { onOtherPerson } from '../api/kept.ts';
+import { sessionEnded, useSession } from '../api/session.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { Header } from './Header.tsx';
@@ -18,6 +19,7 @@ export function Root() {
   const { t } = useTranslation();
   const session = useSession();
   const me = useQuery(meQuery);
+  useEffect(() => onOtherPerson(() => location.reload(), sessionEnded), []);
   if (!me.data) {
     if (session === 'ended') return <SignIn />;
     if (me.error) return <PageError error={me.error} reset={() => void me.refetch()} />;

@@ -46,6 +46,11 @@ export function CaseHead({ page }: { page: ApplicationPage }) {
           </dd>
         </div>
       </dl>
+      {page.state === 'DRAFT' && page.may.edit.allowed && (
+        <Link to="/applications/new" search={{ id: page.id }} className="head-action">
+          {t('cases.head.goOn')}
+        </Link>
+      )}
       {page.myTask && (
         <Link to="/tasks/$id" params={{ id: page.myTask.id }} className="head-action">
           {t('cases.head.myTask', { step: t(`terms.step.${page.myTask.formKey}`) })}

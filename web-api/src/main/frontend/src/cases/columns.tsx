@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../api/queries.ts';
 import type { ApplicationRow } from '../api/types.ts';
 import { formatInstant } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
@@ -12,6 +14,8 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
   const { t } = useTranslation();
   const due = useDueText();
   const length = useLength();
+  const { data: me } = useQuery(meQuery);
+  const staff = me?.staff;
   return useMemo(() => {
     const waits = (row: ApplicationRow) => row.waitsFor?.name ?? (row.waitsForRole ? t(`terms.role.${row.waitsForRole}`, row.waitsForRole) : '—');
     return [
@@ -21,7 +25,7 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         sort: 'number',
         fixed: true,
         render: (row) =>
-          row.state === 'DRAFT' ? (
+          row.state === 'DRAFT' && row.customerManager.staff === staff ? (
             <Link to="/applications/new" search={{ id: row.id }} data-row-link className="mono strong">
               {row.number}
             </Link>
@@ -111,5 +115,5 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         text: (row) => formatInstant(row.submittedAt),
       },
     ];
-  }, [t, due, length]);
+  }, [t, due, length, staff]);
 }

@@ -1,11 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product, Purpose } from '../api/types.ts';
 import { useBankToday } from '../ui/useBankToday.ts';
 import { checkApplication, checkRight, stopped, type Typed } from './checks.ts';
-import { emptyApplication, forgetApplicationDraft, useApplicationDraft } from './draft.ts';
+import { emptyApplication, forgetApplicationDraft, useApplicationDraft, type Draft } from './draft.ts';
 import { EnterpriseSection } from './EnterpriseSection.tsx';
 import { LoanSection } from './LoanSection.tsx';
 import { lookupQuery } from './lookup.ts';
@@ -17,17 +18,18 @@ import { ask } from '../ui/tell.ts';
 
 interface Props {
   name: string;
-  stored: Typed | undefined;
-  storedVersion: number | undefined;
+  stored: Draft | undefined;
   products: Product[];
   purposes: Purpose[];
 }
 
 /** A new application: four steps on one page, each checked as one types; what is still missing stands beside it all the time. */
-export function ApplicationForm({ name, stored, storedVersion, products, purposes }: Props) {
+export function ApplicationForm({ name, stored, products, purposes }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const today = useBankToday();
-  const [typed, setTyped] = useApplicationDraft(name, stored);
+  const [draft, setDraft] = useApplicationDraft(name, stored);
+  const { typed, version, other } = draft;
   const [touched, setTouched] = useState<Set<string>>(new Set());
   const product = products.find((one) => one.code === typed.productCode) ?? (products.length === 1 ? products[0] : undefined);
   const withProduct: Typed = { ...typed, productCode: product?.code };
@@ -36,11 +38,20 @@ export function ApplicationForm({ name, stored, storedVersion, products, purpose
   });
   const facts = lookups.map((lookup) => lookup.data);
   const checks = checkApplication(withProduct, product, facts, today);
-  const submission = useSubmission(name, withProduct, storedVersion);
+  const submission = useSubmission({
+    name,
+    typed: withProduct,
+    version,
+    onStored: (next) => setDraft((before) => ({ ...before, version: next })),
+  });
 
   function change(by: Partial<Typed>) {
-    setTyped((before) => ({ ...before, ...by }));
+    setDraft((before) => ({ ...before, typed: { ...before.typed, ...by } }));
     submission.changed();
+  }
+  function chooseOther(take: boolean) {
+    if (take && other) change(other);
+    setDraft(({ other: _, ...rest }) => rest);
   }
   const touch = (field: string) => setTouched((before) => new Set(before).add(field));
   /** An error is said when one leaves the field, or tries to go on; a warning at once. */
@@ -60,7 +71,9 @@ export function ApplicationForm({ name, stored, storedVersion, products, purpose
     });
     if (!sure) return;
     forgetApplicationDraft(name);
-    setTyped(emptyApplication());
+    // what the server stores stays in the list of cases
+    if (name !== 'new') return navigate({ to: '/applications/new', replace: true });
+    setDraft({ typed: emptyApplication() });
     setTouched(new Set());
     submission.reset();
   }
@@ -74,6 +87,19 @@ export function ApplicationForm({ name, stored, storedVersion, products, purpose
           {t('intake.startOver')}
         </Button>
       </div>
+      {other && (
+        <div className="note amber row wrap between" role="note">
+          <span>{t('intake.otherDraft')}</span>
+          <span className="row">
+            <Button size="small" onClick={() => chooseOther(true)}>
+              {t('intake.otherTake')}
+            </Button>
+            <Button size="small" type="text" onClick={() => chooseOther(false)}>
+              {t('intake.otherDrop')}
+            </Button>
+          </span>
+        </div>
+      )}
       <div className="intake-body">
         <div className="stack">
           <EnterpriseSection {...section} />

@@ -1,4 +1,4 @@
-import type { Product, RightFacts, RightKind } from '../api/types.ts';
+import type { ApplicationForm, Product, RightFacts, RightKind } from '../api/types.ts';
 import { plusMonths } from '../format/dates.ts';
 import { compareMoney, parseMoney } from '../format/money.ts';
 import { checkPatentNumber, normalisePatentNumber } from '../format/numbers.ts';
@@ -91,3 +91,17 @@ export function latestMaturity(facts: (RightFacts | undefined)[]): string | unde
 }
 
 export const stopped = (checks: Checks): boolean => Object.values(checks).some((check) => check?.level === 'error');
+
+/** What is sent of it. */
+export function bodyOf(typed: Typed): ApplicationForm {
+  return {
+    id: typed.id,
+    enterpriseId: typed.enterpriseId ?? '',
+    productCode: typed.productCode ?? '',
+    amount: parseMoney(typed.amount) ?? '',
+    tenorMonths: typed.tenorMonths ?? 0,
+    purposeCode: typed.purposeCode ?? '',
+    purposeText: typed.purposeText.trim() || null,
+    rights: typed.rights.map(normaliseRight),
+  };
+}

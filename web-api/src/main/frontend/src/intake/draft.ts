@@ -1,9 +1,16 @@
 import { useEffect, useState } from 'react';
+import { forget, keep, kept } from '../api/kept.ts';
 import type { ApplicationPage } from '../api/types.ts';
 import { formatMoney } from '../format/money.ts';
-import type { Typed } from './checks.ts';
+import { bodyOf, type Typed } from './checks.ts';
 
-const PREFIX = 'ipledge.draft:application:';
+/** A draft as it is kept here: what is typed, and the version under which the server last stored it; none before that. */
+export interface Draft {
+  typed: Typed;
+  version?: number | undefined;
+  /** typed here on an older version than the server's, and not yet taken or thrown away */
+  other?: Typed | undefined;
+}
 
 export const emptyApplication = (): Typed => ({
   id: crypto.randomUUID(),
@@ -13,33 +20,47 @@ export const emptyApplication = (): Typed => ({
   purposeText: '',
 });
 
-export const typedOf = (page: ApplicationPage): Typed => ({
-  id: page.id,
-  enterpriseId: page.enterprise.id,
-  rights: page.rights.map(({ kind, number }) => ({ kind, number })),
-  productCode: page.product.code,
-  amount: formatMoney(page.amount),
-  tenorMonths: page.tenorMonths,
-  purposeCode: page.purpose.code,
-  purposeText: page.purposeText ?? '',
+export const draftOf = (page: ApplicationPage): Draft => ({
+  typed: {
+    id: page.id,
+    enterpriseId: page.enterprise.id,
+    rights: page.rights.map(({ kind, number }) => ({ kind, number })),
+    productCode: page.product.code,
+    amount: formatMoney(page.amount),
+    tenorMonths: page.tenorMonths,
+    purposeCode: page.purpose.code,
+    purposeText: page.purposeText ?? '',
+  },
+  version: page.version,
 });
 
+export const sameApplication = (a: Typed, b: Typed): boolean => JSON.stringify(bodyOf(a)) === JSON.stringify(bodyOf(b));
+
+/**
+ * Which of the two goes on: what was typed here, as long as the server's is the one it was typed on; else the server's, which is younger. What was typed here
+ * and is not in it is not thrown away but offered.
+ */
+export function chooseDraft(here: Draft | undefined, stored: Draft | undefined): Draft {
+  if (!stored) return here ?? { typed: emptyApplication() };
+  if (!here) return stored;
+  if (here.version === stored.version) return here;
+  return sameApplication(here.typed, stored.typed) ? stored : { ...stored, other: here.typed };
+}
+
 /** What is typed outlives a reload, an expired sign-in and a closed tab. `name` is "new" or the id of a stored draft. */
-export function useApplicationDraft(name: string, stored: Typed | undefined) {
-  const [typed, setTyped] = useState<Typed>(() => read(name) ?? stored ?? emptyApplication());
-  useEffect(() => localStorage.setItem(PREFIX + name, JSON.stringify(typed)), [name, typed]);
-  return [typed, setTyped] as const;
+export function useApplicationDraft(name: string, stored: Draft | undefined) {
+  const [draft, setDraft] = useState(() => chooseDraft(readDraft(name), stored));
+  useEffect(() => keep(nameOf(name), draft), [name, draft]);
+  return [draft, setDraft] as const;
 }
 
 export function forgetApplicationDraft(name: string): void {
-  localStorage.removeItem(PREFIX + name);
+  forget(nameOf(name));
 }
 
-function read(name: string): Typed | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') as Typed | null;
-    return kept && Array.isArray(kept.rights) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+const nameOf = (name: string) => `application:${name}`;
+
+function readDraft(name: string): Draft | undefined {
+  const draft = kept<Draft>(nameOf(name));
+  return draft && Array.isArray(draft.typed?.rights) ? draft : undefined;
 }

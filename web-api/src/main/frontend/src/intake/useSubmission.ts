@@ -1,27 +1,50 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changeApplication, createApplication, precheckApplication, submitApplication } from '../api/commands.ts';
+import { useTranslation } from 'react-i18next';
+import { precheckApplication, submitApplication } from '../api/commands.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
-import { caseQuery } from '../api/queries.ts';
-import type { ApplicationForm, Precheck } from '../api/types.ts';
-import { parseMoney } from '../format/money.ts';
+import { readApplication } from '../api/queries.ts';
+import type { Precheck } from '../api/types.ts';
+import { tell } from '../ui/tell.ts';
 import { useSayProblem } from '../ui/useSay.ts';
-import { normaliseRight, type Typed } from './checks.ts';
+import type { Typed } from './checks.ts';
 import { forgetApplicationDraft } from './draft.ts';
+import { ChangedElsewhere, isBehind, storeApplication, SubmittedBefore } from './store.ts';
+
+interface Subject {
+  name: string;
+  typed: Typed;
+  version: number | undefined;
+  onStored: (version: number) => void;
+}
 
 /** Stores the application as a draft, lets the server check it, and submits it. A change after the check asks for a new one. */
-export function useSubmission(name: string, typed: Typed, storedVersion: number | undefined) {
+export function useSubmission({ name, typed, version, onStored }: Subject) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useSayProblem();
-  const [version, setVersion] = useState(storedVersion);
   const [precheck, setPrecheck] = useState<Precheck>();
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
   const [general, setGeneral] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
 
+  function handedIn() {
+    forgetApplicationDraft(name);
+    void client.invalidateQueries({ queryKey: ['cases'] });
+    void navigate({ to: '/cases/$id', params: { id: typed.id }, replace: true });
+  }
+
   function refused(error: unknown) {
+    if (error instanceof SubmittedBefore) {
+      tell('warning', t('intake.submittedBefore'));
+      return handedIn();
+    }
+    if (error instanceof ChangedElsewhere) {
+      onStored(error.version);
+      return setGeneral([t('intake.changedElsewhere')]);
+    }
     const known = ['enterpriseId', 'productCode', 'amount', 'tenorMonths', 'purposeCode', 'purposeText', 'rights'].map((field) => [field]);
     const rights = typed.rights.flatMap((_, i) => [
       ['rights', i, 'number'],
@@ -34,9 +57,8 @@ export function useSubmission(name: string, typed: Typed, storedVersion: number 
 
   const check = useMutation({
     mutationFn: async () => {
-      const body = bodyOf(typed);
-      const page = version === undefined ? await createApplication(body) : await changeApplication(body, version);
-      setVersion(page.version);
+      const page = await storeApplication(typed, version);
+      onStored(page.version);
       return precheckApplication(page.id);
     },
     onMutate: () => {
@@ -48,14 +70,17 @@ export function useSubmission(name: string, typed: Typed, storedVersion: number 
   });
 
   const submit = useMutation({
-    mutationFn: () => submitApplication(typed.id, version ?? 0),
-    onMutate: () => setGeneral([]),
-    onSuccess: () => {
-      forgetApplicationDraft(name);
-      void client.invalidateQueries({ queryKey: ['cases'] });
-      void client.invalidateQueries({ queryKey: caseQuery(typed.id).queryKey });
-      void navigate({ to: '/cases/$id', params: { id: typed.id } });
+    mutationFn: async () => {
+      try {
+        await submitApplication(typed.id, version ?? 0);
+      } catch (error) {
+        // done before, and the answer got lost: what was wanted is so
+        if (isBehind(error) && (await readApplication(typed.id)).state !== 'DRAFT') return;
+        throw error;
+      }
     },
+    onMutate: () => setGeneral([]),
+    onSuccess: handedIn,
     onError: refused,
   });
 
@@ -80,7 +105,6 @@ export function useSubmission(name: string, typed: Typed, storedVersion: number 
       setFieldErrors({});
       setGeneral([]);
       setTried(false);
-      setVersion(undefined);
     },
   };
 }
@@ -88,16 +112,3 @@ export function useSubmission(name: string, typed: Typed, storedVersion: number 
 export type Submission = ReturnType<typeof useSubmission>;
 
 const fieldKey = (path: (string | number)[]) => (path[0] === 'rights' && path.length > 1 ? `rights/${path[1]}/number` : String(path[0]));
-
-export function bodyOf(typed: Typed): ApplicationForm {
-  return {
-    id: typed.id,
-    enterpriseId: typed.enterpriseId ?? '',
-    productCode: typed.productCode ?? '',
-    amount: parseMoney(typed.amount) ?? '',
-    tenorMonths: typed.tenorMonths ?? 0,
-    purposeCode: typed.purposeCode ?? '',
-    purposeText: typed.purposeText.trim() || null,
-    rights: typed.rights.map(normaliseRight),
-  };
-}
