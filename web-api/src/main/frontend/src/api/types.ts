@@ -641,7 +641,6 @@ export interface DiagramInstance {
 export interface ElementRun {
   elementId: string;
   elementType: string;
-  name?: string | null;
   state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT';
   enteredAt: IsoInstant;
   leftAt?: IsoInstant | null;
@@ -726,7 +725,6 @@ export interface TaskHead extends TaskRow {
   version: number;
   engine: EngineProgress;
   draft?: Record<string, unknown> | null;
-  draftSavedAt?: IsoInstant | null;
   decide: Permission;
   /** what the case looked like, for whoever decides */
   sheet: DecisionSheet;

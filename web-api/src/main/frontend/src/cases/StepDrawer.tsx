@@ -4,6 +4,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { decisionsQuery, diagramQuery } from '../api/queries.ts';
 import type { ElementRun, Uuid } from '../api/types.ts';
+import { useElementNames } from '../diagram/names.ts';
 import { formatInstant } from '../format/dates.ts';
 import { Fact, Facts } from '../ui/Card.tsx';
 import { Mark } from '../ui/Marks.tsx';
@@ -19,7 +20,8 @@ export function StepDrawer({ id, step, onClose }: { id: Uuid; step: string; onCl
   const decisions = useQuery(decisionsQuery(id));
   const runs = diagram.data?.instances.flatMap((instance) => instance.elements.filter((run) => run.elementId === step)) ?? [];
   const made = decisions.data?.filter((decision) => (decision.step ?? decision.subject) === step) ?? [];
-  const name = useStepName()(step, runs[0]?.name);
+  const names = useElementNames(diagram.data?.instances.find((instance) => instance.elements.some((run) => run.elementId === step)));
+  const name = useStepName()(step, names.get(step));
   return (
     <Drawer open mask={false} onClose={onClose} title={name} size={560}>
       <div className="stack">

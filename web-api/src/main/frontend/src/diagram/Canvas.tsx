@@ -106,7 +106,7 @@ export default function Canvas({ xml, instance, onStep }: Props) {
         {failed && <p className="note seal">{t('cases.diagram.failed')}</p>}
         {hover && (
           <div className="canvas-tip" style={{ left: hover.x, top: hover.y }}>
-            <strong>{step(hover.id, run?.name ?? hover.name)}</strong>
+            <strong>{step(hover.id, hover.name)}</strong>
             {run ? (
               <>
                 <span>

@@ -4,6 +4,7 @@ import { formatInstant } from '../format/dates.ts';
 import { Mark } from '../ui/Marks.tsx';
 import { useLength } from '../ui/useLength.ts';
 import { useStepName } from '../ui/useStepName.ts';
+import { useElementNames } from './names.ts';
 
 const TONES = { ACTIVE: 'amber', COMPLETED: 'brand', TERMINATED: 'plain', INCIDENT: 'seal' } as const;
 const FLOW = /SEQUENCE_FLOW|^PROCESS$/i;
@@ -12,6 +13,7 @@ export function RunsTable({ instance, onStep }: { instance: DiagramInstance; onS
   const { t } = useTranslation();
   const length = useLength();
   const step = useStepName();
+  const names = useElementNames(instance);
   return (
     <div className="table-scroll">
       <table className="data bare">
@@ -32,7 +34,7 @@ export function RunsTable({ instance, onStep }: { instance: DiagramInstance; onS
               <tr key={`${run.elementId}-${i}`}>
                 <td>
                   <button type="button" className="link-button" onClick={() => onStep(run.elementId)}>
-                    {step(run.elementId, run.name)}
+                    {step(run.elementId, names.get(run.elementId))}
                   </button>
                 </td>
                 <td>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product, Purpose } from '../api/types.ts';
+import { OtherDraft } from '../ui/OtherDraft.tsx';
 import { useBankToday } from '../ui/useBankToday.ts';
 import { checkApplication, checkRight, stopped, type Typed } from './checks.ts';
 import { emptyApplication, forgetApplicationDraft, useApplicationDraft, type Draft } from './draft.ts';
@@ -51,7 +52,7 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
   }
   function chooseOther(take: boolean) {
     if (take && other) change(other);
-    setDraft(({ other: _, ...rest }) => rest);
+    setDraft((before) => ({ ...before, other: undefined }));
   }
   const touch = (field: string) => setTouched((before) => new Set(before).add(field));
   /** An error is said when one leaves the field, or tries to go on; a warning at once. */
@@ -87,19 +88,7 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
           {t('intake.startOver')}
         </Button>
       </div>
-      {other && (
-        <div className="note amber row wrap between" role="note">
-          <span>{t('intake.otherDraft')}</span>
-          <span className="row">
-            <Button size="small" onClick={() => chooseOther(true)}>
-              {t('intake.otherTake')}
-            </Button>
-            <Button size="small" type="text" onClick={() => chooseOther(false)}>
-              {t('intake.otherDrop')}
-            </Button>
-          </span>
-        </div>
-      )}
+      {other && <OtherDraft onTake={() => chooseOther(true)} onDrop={() => chooseOther(false)} />}
       <div className="intake-body">
         <div className="stack">
           <EnterpriseSection {...section} />

@@ -6,7 +6,7 @@ import { claimTask, releaseTask } from '../api/commands.ts';
 import { taskQuery } from '../api/queries.ts';
 import type { TaskPage } from '../api/types.ts';
 import { useSayProblem } from '../ui/useSay.ts';
-import type { DraftState } from './useDraft.ts';
+import { forgetDraft, type DraftState } from './useDraft.ts';
 import { ask, tell } from '../ui/tell.ts';
 
 interface Props {
@@ -36,6 +36,7 @@ function Decide({ task, outcome, draft, busy, stale, onSubmit }: Props) {
   const release = useMutation({
     mutationFn: releaseTask,
     onSuccess: () => {
+      forgetDraft(task.id);
       tell('done', t('tasks.released'));
       void client.invalidateQueries({ queryKey: ['tasks'] });
       void navigate({ to: '/tasks' });

@@ -5,29 +5,31 @@ import { useTranslation } from 'react-i18next';
 import { decideTask } from '../api/commands.ts';
 import { ApiError, formErrors, type FieldPath } from '../api/problem.ts';
 import { taskQuery } from '../api/queries.ts';
-import type { FormKey, Me, TaskHead, TaskPage } from '../api/types.ts';
+import type { FormKey, TaskHead, TaskPage } from '../api/types.ts';
 import { useSayProblem } from '../ui/useSay.ts';
+import { OtherDraft } from '../ui/OtherDraft.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { FORMS } from './forms/index.ts';
 import type { FieldsProps, FormSpec, Values } from './forms/spec.ts';
-import { draftOf, forgetDraft, useDraft } from './useDraft.ts';
+import { draftOf, forgetDraft, useDraft, type ChosenDraft } from './useDraft.ts';
 import { ask } from '../ui/tell.ts';
 
 /** The one form of a task: its fields, the draft that is kept as one types, and the decision. */
-export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
+export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const say = useSayProblem();
   const [form] = Form.useForm();
   const spec = FORMS[task.formKey] as unknown as FormSpec<FormKey>;
   const Fields = spec.Fields as ComponentType<FieldsProps<FormKey>>;
-  const [initial] = useState<Values>(() => ({ ...spec.initial(task as never), ...draftOf(task) }));
+  const [chosen] = useState<ChosenDraft>(() => (mine ? draftOf(task) : {}));
+  const [other, setOther] = useState(chosen.other);
+  const [initial] = useState<Values>(() => ({ ...spec.initial(task as never), ...chosen.values }));
   const [digest, setDigest] = useState(task.sheet.digest);
   const [general, setGeneral] = useState<string[]>([]);
   const [wrong, setWrong] = useState<FieldPath>();
   const [values, setValues] = useState<Values>(initial);
   const draft = useDraft(task);
-  const mine = task.state === 'CLAIMED' && task.claimedBy?.staff === me.staff;
   const outcome = spec.outcome(values);
 
   const decide = useMutation({
@@ -96,6 +98,21 @@ export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
     decide.mutate(typed);
   }
 
+  function typed() {
+    const all = form.getFieldsValue(true) as Values;
+    setValues({ ...all });
+    draft.keep(all);
+  }
+  function dropOther() {
+    forgetDraft(task.id);
+    setOther(undefined);
+  }
+  function takeOther() {
+    form.setFieldsValue(other ?? {});
+    setOther(undefined);
+    typed();
+  }
+
   return (
     <>
       <p className="task-lead">{t(`forms.lead.${task.formKey}`)}</p>
@@ -107,6 +124,7 @@ export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
           </button>
         </div>
       )}
+      {other && <OtherDraft onTake={takeOther} onDrop={dropOther} />}
       <Form
         form={form}
         layout="vertical"
@@ -114,11 +132,7 @@ export function TaskForm({ task, me }: { task: TaskPage; me: Me }) {
         disabled={!mine || decide.isPending || decide.isSuccess}
         initialValues={initial}
         scrollToFirstError={{ block: 'center', focus: true }}
-        onValuesChange={() => {
-          const all = form.getFieldsValue(true) as Values;
-          setValues({ ...all });
-          draft.keep(all);
-        }}
+        onValuesChange={typed}
         className="task-form"
       >
         <Fields task={task as never} form={form} />

@@ -27,12 +27,15 @@ export function TaskPage() {
   useTitle(task.data ? `${step(task.data.elementId)} ${task.data.borrower}` : t('tasks.title'));
   if (task.error && !task.data) return <PageError error={task.error} reset={() => void task.refetch()} />;
   if (!task.data || !me.data) return <Loading />;
+  const mine = task.data.state === 'CLAIMED' && task.data.claimedBy?.staff === me.data.staff;
   const done = task.data.state === 'DECIDED' || task.data.state === 'WITHDRAWN';
   return (
     <div className="task">
       <TaskTitle task={task.data} />
       <div className="task-body">
-        <div className="task-main">{done ? <AfterDecision task={task.data} /> : <TaskForm key={task.data.id} task={task.data} me={me.data} />}</div>
+        <div className="task-main">
+          {done ? <AfterDecision task={task.data} /> : <TaskForm key={`${task.data.id} ${mine}`} task={task.data} mine={mine} />}
+        </div>
         <Sheet task={task.data} />
       </div>
     </div>
