@@ -261,9 +261,10 @@ export function taskPage(row: TaskRow): TaskPage {
         context: {
           filing: filings[1]!,
           notice: '质押合同第 4 条未载明债务履行期限，请补正。',
-          receivedAt: '2026-11-20T02:10:00Z',
-          deadline: '2026-11-25',
-          workingDaysLeft: 2,
+          receivedAt: '2026-11-10T02:10:00Z',
+          deadline: '2026-11-18',
+          workingDaysLeft: -2,
+          ageing: 'OVERDUE',
           documents,
         },
       };

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,29 @@ public class WorkingCalendar {
   /** Working days after the first day, up to and with the last. */
   public int workingDaysBetween(LocalDate first, LocalDate last) {
     return calendar().between(first, last);
+  }
+
+  /**
+   * The same for pages, which show a day also where the calendar does not reach; empty there.
+   *
+   * @param last not before the first day
+   */
+  public OptionalInt workingDaysKnownBetween(LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FILTER (WHERE kind IN ('WORKING', 'SWAP_WORKING')) AS working,
+                   count(*) = :days AS complete
+            FROM bank_calendar WHERE day > :first AND day <= :last
+            """)
+        .param("days", ChronoUnit.DAYS.between(first, last))
+        .param("first", first)
+        .param("last", last)
+        .query(
+            (row, number) ->
+                row.getBoolean("complete")
+                    ? OptionalInt.of(row.getInt("working"))
+                    : OptionalInt.empty())
+        .single();
   }
 
   private WorkingDays calendar() {

@@ -60,19 +60,21 @@ export function useDueText() {
   const { t } = useTranslation();
   return ({ dueOn, workingDaysLeft, ageing }: Due): string => {
     if (!dueOn) return t('terms.ageing.NONE');
-    if (workingDaysLeft === null || workingDaysLeft === undefined) return t(`terms.ageing.${ageing}`);
-    if (workingDaysLeft < 0 || ageing === 'OVERDUE') return t('terms.days.over', { count: Math.abs(workingDaysLeft) });
+    if (workingDaysLeft === null || workingDaysLeft === undefined) return ageing === 'NONE' ? '' : t(`terms.ageing.${ageing}`);
+    // since the deadline no working day has begun
+    if (ageing === 'OVERDUE') return workingDaysLeft < 0 ? t('terms.days.over', { count: -workingDaysLeft }) : t('terms.ageing.OVERDUE');
     return workingDaysLeft === 0 ? t('terms.days.today') : t('terms.days.left', { count: workingDaysLeft });
   };
 }
 
-/** The deadline: colour, and the same in words. */
+/** The deadline: colour, and the same in words. A deadline that nobody waits for any more is only a day. */
 export function DueMark(due: Due) {
   const say = useDueText();
-  if (!due.dueOn) return <span className="quiet">{say(due)}</span>;
+  const words = say(due);
+  if (!due.dueOn) return <span className="quiet">{words}</span>;
   return (
     <span className="due">
-      <Mark tone={AGEING_TONES[due.ageing]}>{say(due)}</Mark>
+      {words && <Mark tone={AGEING_TONES[due.ageing]}>{words}</Mark>}
       <span className="quiet">{due.dueOn}</span>
     </span>
   );

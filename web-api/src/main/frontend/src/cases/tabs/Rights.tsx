@@ -56,11 +56,7 @@ export function FilingView({ filing }: { filing: Filing }) {
       {filing.notice && (
         <div className="note amber" role="note">
           <strong>{t('cases.filings.notice')}</strong> {filing.notice}{' '}
-          <DueMark
-            dueOn={filing.noticeDeadline}
-            workingDaysLeft={filing.workingDaysLeft}
-            ageing={(filing.workingDaysLeft ?? 9) < 0 ? 'OVERDUE' : (filing.workingDaysLeft ?? 9) < 3 ? 'DUE_SOON' : 'ON_TIME'}
-          />
+          {filing.noticeDeadline && <DueMark dueOn={filing.noticeDeadline} workingDaysLeft={filing.workingDaysLeft} ageing={filing.ageing} />}
         </div>
       )}
       {filing.refusalGround && (

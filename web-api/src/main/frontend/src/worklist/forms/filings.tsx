@@ -43,14 +43,10 @@ export const supplyStatement: FormSpec<'supply-statement'> = {
 
 function CorrectionFields({ task }: FieldsProps<'correct-filing'>) {
   const { t } = useTranslation();
-  const { filing, notice, receivedAt, deadline, workingDaysLeft, documents } = task.context;
-  const left = workingDaysLeft ?? 9;
+  const { filing, notice, receivedAt, deadline, workingDaysLeft, ageing, documents } = task.context;
   return (
     <>
-      <Card
-        title={t('forms.correction.notice')}
-        extra={<DueMark dueOn={deadline} workingDaysLeft={workingDaysLeft} ageing={left < 0 ? 'OVERDUE' : left < 3 ? 'DUE_SOON' : 'ON_TIME'} />}
-      >
+      <Card title={t('forms.correction.notice')} extra={<DueMark dueOn={deadline} workingDaysLeft={workingDaysLeft} ageing={ageing} />}>
         <blockquote>{notice}</blockquote>
         <p className="quiet">{formatInstant(receivedAt)}</p>
       </Card>

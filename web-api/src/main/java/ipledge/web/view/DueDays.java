@@ -5,6 +5,7 @@ import ipledge.shared.BankTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,9 @@ public class DueDays {
 
   /**
    * @param dueOn last day
-   * @param workingDaysLeft null once it is over
+   * @param workingDaysLeft working days from today to the last day (CAL-06); once it is over the
+   *     working days that have passed since, with a minus: 0 until the next one begins. Null where
+   *     the bank's calendar does not reach
    */
   public record Due(@Nullable LocalDate dueOn, @Nullable Integer workingDaysLeft, Ageing ageing) {}
 
@@ -36,11 +39,28 @@ public class DueDays {
       return NEVER;
     }
     LocalDate dueOn = LocalDate.ofInstant(dueAt.minusNanos(1), BankTime.ZONE);
+    LocalDate today = BankTime.today(clock);
     if (!clock.instant().isBefore(dueAt)) {
-      return new Due(dueOn, null, Ageing.OVERDUE);
+      Integer late = days(dueOn, today);
+      return new Due(dueOn, late == null ? null : -late, Ageing.OVERDUE);
     }
-    int left = calendar.workingDaysBetween(BankTime.today(clock), dueOn);
-    return new Due(dueOn, left, left <= SOON ? Ageing.DUE_SOON : Ageing.ON_TIME);
+    Integer left = days(today, dueOn);
+    return new Due(dueOn, left, left != null && left <= SOON ? Ageing.DUE_SOON : Ageing.ON_TIME);
+  }
+
+  /** Of a last day: it is over when the day is. */
+  public Due of(LocalDate lastDay) {
+    return of(lastDay.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant());
+  }
+
+  /** Of what has no deadline, or none any more. */
+  public static Due never() {
+    return NEVER;
+  }
+
+  private @Nullable Integer days(LocalDate first, LocalDate last) {
+    OptionalInt days = calendar.workingDaysKnownBetween(first, last);
+    return days.isPresent() ? days.getAsInt() : null;
   }
 
   /** What is due before this instant is due soon, or overdue. */

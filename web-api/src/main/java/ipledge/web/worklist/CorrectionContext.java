@@ -3,6 +3,7 @@ package ipledge.web.worklist;
 import ipledge.approval.CaseFacts;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.Letter;
+import ipledge.web.view.Ageing;
 import ipledge.web.view.CaseDocument;
 import ipledge.web.view.CaseDocuments;
 import ipledge.worklist.TaskView;
@@ -39,6 +40,7 @@ class CorrectionContext implements TaskContext {
       Instant receivedAt,
       @Nullable LocalDate deadline,
       @Nullable Integer workingDaysLeft,
+      Ageing ageing,
       List<CaseDocument> documents) {}
 
   @Override
@@ -58,6 +60,7 @@ class CorrectionContext implements TaskContext {
         letter.receivedAt(),
         filing.noticeDeadline(),
         filing.workingDaysLeft(),
+        filing.ageing(),
         documents.of(task.item().caseId()));
   }
 }

@@ -11,8 +11,8 @@ import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.PledgeQueries.Letter;
 import ipledge.pledge.PledgeState;
-import ipledge.shared.BankTime;
 import ipledge.shared.Money;
+import ipledge.web.view.Ageing;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.FilingState;
 import ipledge.web.view.FindingShown;
@@ -47,6 +47,7 @@ class FilingsShown {
    * @param securedAmount in yuan
    * @param notice what the registrar wrote last
    * @param noticeDeadline last day to answer it
+   * @param workingDaysLeft until then, as long as the registrar waits; with a minus once it is over
    * @param answerDueOn last day on which the registrar answers in time; only while it is awaited
    * @param refusalGround in words; null unless the registrar refused
    * @param cancellationRefused whether the registrar does not cancel the pledge of an ended case
@@ -69,6 +70,7 @@ class FilingsShown {
       @Nullable String notice,
       @Nullable LocalDate noticeDeadline,
       @Nullable Integer workingDaysLeft,
+      Ageing ageing,
       @Nullable String refusalGround,
       boolean cancellationRefused,
       List<FindingShown> findings) {}
@@ -122,7 +124,8 @@ class FilingsShown {
   private FilingShown shown(FilingView filing) {
     List<Letter> letters = pledges.letters(filing.id());
     LocalDate deadline = filing.correctionDeadline();
-    boolean open = filing.state() == PledgeState.CORRECTION_REQUESTED && deadline != null;
+    boolean open = filing.state() == PledgeState.CORRECTION_REQUESTED;
+    DueDays.Due due = open && deadline != null ? dueDays.of(deadline) : DueDays.never();
     return new FilingShown(
         filing.id(),
         filing.register(),
@@ -140,7 +143,8 @@ class FilingsShown {
         filing.termTo(),
         letters.isEmpty() ? null : letters.getFirst().text(),
         deadline,
-        open ? daysLeft(deadline) : null,
+        due.workingDaysLeft(),
+        due.ageing(),
         refusal(filing),
         filing.cancellationRefusal() != null,
         findings(filing).stream().map(rightsShown::finding).toList());
@@ -162,14 +166,6 @@ class FilingsShown {
     String ground = pledges.groundOf(filing);
     String known = ground == null ? null : texts.find("collateral.ground." + ground, Map.of());
     return known == null ? code : known + " (" + code + ")";
-  }
-
-  private @Nullable Integer daysLeft(@Nullable LocalDate deadline) {
-    return deadline == null
-        ? null
-        : dueDays
-            .of(deadline.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant())
-            .workingDaysLeft();
   }
 
   /** Each letter ends a round; what was sent after the last one is a round of its own. */

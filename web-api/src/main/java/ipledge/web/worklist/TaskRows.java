@@ -2,7 +2,6 @@ package ipledge.web.worklist;
 
 import ipledge.party.StaffDirectory;
 import ipledge.shared.Actor;
-import ipledge.web.view.Ageing;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.Person;
 import ipledge.worklist.TaskView;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Tasks with names, subjects and due days. */
 @Component
 class TaskRows {
-
-  private static final DueDays.Due OVER = new DueDays.Due(null, null, Ageing.NONE);
 
   private final StaffDirectory staff;
   private final Subjects subjects;
@@ -54,7 +51,7 @@ class TaskRows {
   private TaskRow row(
       TaskView task, Map<String, String> names, Map<UUID, String> about, Actor reader) {
     WorkItem item = task.item();
-    DueDays.Due due = task.isOpen() ? dueDays.of(item.dueAt()) : OVER;
+    DueDays.Due due = task.isOpen() ? dueDays.of(item.dueAt()) : DueDays.never();
     String holder = item.claimedBy();
     return new TaskRow(
         item.id(),
