@@ -29,6 +29,15 @@ async function flow(name, steps, options) {
   }
 }
 
+/** Waits for a state, with a deadline. */
+async function until(holds) {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < deadline, `not within 15 s: ${holds}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 await flow('a task is claimed by keyboard, filled in, kept as a draft and decided', async (page, open) => {
   await open('/tasks?scope=claimable&formKey=review-credit');
   await page.locator('[data-row-link]').first().waitFor();
@@ -281,6 +290,65 @@ await flow('the case page: the diagram as a table opens a step, a proof is follo
   await page.getByLabel('撤回原因').fill('企业改用自有资金');
   await sure.click();
   await page.getByText('已撤回，等待流程引擎收尾').waitFor();
+});
+
+await flow('eight windows share one stream, and the eighth shows its case and hears of it', async (page) => {
+  const streams = async () => (await page.request.get(`${server.address}/api/v1/mock/streams`)).json();
+  const windows = [page];
+  while (windows.length < 8) windows.push(await page.context().newPage());
+  for (const [i, one] of windows.entries()) {
+    one.setDefaultTimeout(15_000);
+    await one.goto(`${server.address}/cases/${uuid('0001', i)}?tab=money`);
+    await one.getByRole('heading', { name: '记账' }).waitFor();
+  }
+  await until(async () => (await streams()).length === 1);
+  const all = decodeURIComponent((await streams())[0]);
+  for (const i of windows.keys()) assert.ok(all.includes(uuid('0001', i)), `nobody hears of case ${i}`);
+
+  const eighth = windows[7];
+  const id = uuid('0001', 7);
+  const readAgain = eighth.waitForRequest((request) => request.url().endsWith(`/applications/${id}/money`));
+  let others = 0;
+  page.on('request', (request) => request.url().endsWith('/money') && others++);
+  await page.request.post(`${server.address}/api/v1/mock/notice`, { data: { applicationId: id, parts: ['money'] } });
+  await readAgain;
+  assert.equal(others, 0, 'a window reads what another window’s case is about');
+
+  // a window that nobody looks at is told nothing, and reads everything again when it is looked at
+  await eighth.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await until(async () => !decodeURIComponent((await streams()).join()).includes(id) && (await streams()).length === 1);
+  const again = eighth.waitForRequest((request) => request.url().endsWith(`/applications/${id}/money`));
+  await eighth.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await again;
+  for (const one of windows) if (one !== page) await one.close();
+  await until(async () => {
+    const now = await streams();
+    return now.length === 1 && decodeURIComponent(now[0]) === `?applicationId=${uuid('0001', 0)}`;
+  });
+});
+
+await flow('when somebody else signs in, the windows of the one before are theirs, and nothing typed before is left', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 11)}`);
+  await page.getByRole('textbox', { name: '意见' }).fill('只是我的想法');
+  await page.getByText('草稿已存本机').waitFor();
+  const other = await page.context().newPage();
+  await page.context().route('**/api/v1/me', async (route) => {
+    const me = await (await route.fetch()).json();
+    return route.fulfill({ json: { ...me, staff: 'wang.wei', name: '王伟' } });
+  });
+  await other.goto(`${server.address}/tasks`);
+  await other.getByRole('button', { name: /王伟/ }).waitFor();
+  await page.getByRole('button', { name: /王伟/ }).waitFor();
+  const left = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([name, value]) => /zhang\.min/.test(name) || /只是我的想法/.test(value)),
+  );
+  assert.deepEqual(left, []);
 });
 
 await flow('who is not signed in sees the sign-in page, and comes back to the page that was asked for', async (page, open) => {

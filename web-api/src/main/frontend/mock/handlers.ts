@@ -13,6 +13,7 @@ import type {
 } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
+import { live } from './live.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
@@ -101,11 +102,6 @@ const notFound = () => refusal(404, 'shared.no-such-record', '没有这条记录
 const stale = () => refusal(412, 'shared.stale-version', '内容已被他人修改');
 /** Every edit names the version it was made on. */
 const ifMatch = (request: Request) => Number(request.headers.get('if-match')?.replaceAll('"', '') ?? Number.NaN);
-const stream = () =>
-  new HttpResponse(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(': open\n\n')) }), {
-    headers: { 'content-type': 'text/event-stream' },
-  });
-
 const pages = new Map<string, TaskPage>();
 function pageOf(id: unknown): TaskPage | undefined {
   const row = taskRows.find((one) => one.id === id);
@@ -123,7 +119,6 @@ function change(page: TaskPage, by: Partial<TaskPage>): TaskPage {
 }
 
 const taskPages: HttpHandler[] = [
-  http.get(api('/tasks/events'), stream),
   http.get(api('/tasks/:id'), ({ params }) => {
     const page = pageOf(params.id);
     if (page?.engine === 'WAITING_FOR_ENGINE') pages.set(page.id, { ...page, engine: 'TAKEN' });
@@ -200,7 +195,6 @@ const casePages: HttpHandler[] = [
   part('money', money),
   part('diagram', diagram),
   part('timeline', { items: timeline, next: null }),
-  http.get(api('/applications/:id/events'), stream),
   http.get(api('/audit/events/:id/proof'), ({ params }) => HttpResponse.json(proofOf(String(params.id)))),
   http.get(api('/models/:processId/:releaseId/xml'), ({ params }) =>
     HttpResponse.text(readFileSync(`../../../../processes/bpmn/${String(params.processId)}.bpmn`, 'utf8'), {
@@ -286,4 +280,4 @@ const reference: HttpHandler[] = [
   }),
 ];
 
-export const handlers: HttpHandler[] = [...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];
+export const handlers: HttpHandler[] = [...live, ...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];

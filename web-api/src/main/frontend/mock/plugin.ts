@@ -69,7 +69,7 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
     return;
   }
   const reader = answer.body.getReader();
-  request.on('close', () => response.writableEnded || undefined);
+  response.on('close', () => void reader.cancel().catch(() => undefined));
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;

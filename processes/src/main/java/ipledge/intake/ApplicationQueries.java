@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +83,14 @@ public class ApplicationQueries {
         .query(ApplicationQueries::read)
         .optional()
         .orElseThrow(NoSuchRecord::new);
+  }
+
+  /** Those of the applications that there are and that the reader may see. */
+  public Set<UUID> visibleAmong(Collection<UUID> ids) {
+    return jdbc.sql("SELECT id FROM loan_application WHERE id = ANY (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(UUID.class)
+        .set();
   }
 
   private static ApplicationView read(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,8 @@ export function keepFor(staff: string, storage: Storage = localStorage): void {
   storage.setItem(PERSON, staff);
 }
 
+export const whose = (): string | undefined => person;
+
 /** Signed out: the other windows of this browser are told by the missing name. */
 export function keepForNobody(storage: Storage = localStorage): void {
   storage.removeItem(PERSON);

@@ -73,6 +73,7 @@ export interface Receipt {
 }
 
 export type Channel = 'GREEN' | 'ORDINARY';
+/** Beside it stands `workingDaysLeft`: until the last day; once it is over those that have passed, with a minus. Absent where the calendar does not reach. */
 export type Ageing = 'NONE' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE';
 
 // ------------------------------------------------------------------- GET /me, GET /clock, POST /logout (outside /api/v1)
@@ -409,7 +410,9 @@ export interface Filing {
   termTo?: IsoDate | null;
   notice?: string | null;
   noticeDeadline?: IsoDate | null;
+  /** as long as the registrar waits for an answer */
   workingDaysLeft?: number | null;
+  ageing: Ageing;
   /** in words */
   refusalGround?: string | null;
   /** the registrar does not cancel the pledge of an ended case */
@@ -652,7 +655,8 @@ export interface ElementRun {
 }
 
 /**
- * GET /applications/{id}/events and GET /tasks/events: text/event-stream. Event name `changed`, data is this object. The page reads the named parts again.
+ * GET /events?applicationId=&tasks=: text/event-stream. `applicationId` may be repeated. Event name `changed`, data is this object: a case, or (without an id)
+ * the open tasks and with them the lists. The page reads the named parts again.
  */
 export interface ChangeNotice {
   applicationId?: Uuid | null;
@@ -1131,6 +1135,7 @@ export interface CorrectFilingContext {
   receivedAt: IsoInstant;
   deadline?: IsoDate | null;
   workingDaysLeft?: number | null;
+  ageing: Ageing;
   documents: CaseDocument[];
 }
 

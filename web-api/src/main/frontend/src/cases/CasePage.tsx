@@ -31,7 +31,7 @@ export function CasePage() {
   const navigate = useNavigate();
   const page = useQuery(caseQuery(id));
   useTitle(page.data ? `${page.data.number} ${page.data.enterprise.name}` : t('cases.title'));
-  useLive(`/applications/${id}/events`, id);
+  useLive({ applicationId: id });
   const open = useCallback(
     (to: { tab?: CaseTab | undefined; step?: string | undefined }) => void navigate({ to: '/cases/$id', params: { id }, search: to, replace: true }),
     [navigate, id],

@@ -43,7 +43,7 @@ export function CasesPage() {
   const { t } = useTranslation();
   useTitle(t('cases.title'));
   useListKeys();
-  useLive('/tasks/events');
+  useLive({ tasks: true });
   const filter = useSearch({ from: '/cases' });
   const navigate = useNavigate();
   const setFilter = useCallback((next: CaseFilter) => void navigate({ to: '/cases', search: next, replace: true }), [navigate]);

@@ -23,7 +23,7 @@ export function TaskPage() {
     // between a decision and the engine's answer there is nobody to tell us
     refetchInterval: (query) => (query.state.data?.engine === 'WAITING_FOR_ENGINE' ? 1_000 : false),
   });
-  useLive('/tasks/events');
+  useLive({ tasks: true });
   useTitle(task.data ? `${step(task.data.elementId)} ${task.data.borrower}` : t('tasks.title'));
   if (task.error && !task.data) return <PageError error={task.error} reset={() => void task.refetch()} />;
   if (!task.data || !me.data) return <Loading />;

@@ -28,7 +28,7 @@ export function TasksPage() {
   const { t } = useTranslation();
   useTitle(t('tasks.title'));
   useListKeys();
-  useLive('/tasks/events');
+  useLive({ tasks: true });
   const filter = useSearch({ from: '/tasks' });
   const scope: Scope = filter.scope ?? 'mine';
   const navigate = useNavigate();

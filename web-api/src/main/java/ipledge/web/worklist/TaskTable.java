@@ -50,6 +50,9 @@ class TaskTable {
   }
 
   Page<TaskRow> page(Wanted wanted, Actor reader) {
+    if (!canMatch(wanted.ageing(), scope(wanted.scope()))) {
+      return new Page<>(List.of(), null);
+    }
     List<String> from = Cursor.decode(wanted.after(), CURSOR_PARTS).orElse(List.of());
     boolean descending = wanted.sort().startsWith("-");
     Sort sort = sort(descending ? wanted.sort().substring(1) : wanted.sort());
@@ -68,6 +71,11 @@ class TaskTable {
     return new Page<>(rows.of(shown, reader), next);
   }
 
+  /** Every open task has a deadline, and what is done has none any more. */
+  private static boolean canMatch(@Nullable Ageing ageing, Scope scope) {
+    return ageing == null || (ageing == Ageing.NONE) == (scope == Scope.DONE);
+  }
+
   private Filter filter(Wanted wanted) {
     Instant now = clock.instant();
     Instant after = null;
@@ -80,7 +88,7 @@ class TaskTable {
           until = dueDays.soonUntil();
         }
         case ON_TIME -> after = dueDays.soonUntil();
-        case NONE -> throw RequestRefused.at("/ageing", UNREADABLE);
+        case NONE -> {}
       }
     }
     return new Filter(

@@ -44,8 +44,7 @@ public class LiveEvents implements SmartLifecycle, DisposableBean {
   private final Fingerprints fingerprints;
   private final TransactionTemplate reading;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<Stream, CaseWatch> cases = new ConcurrentHashMap<>();
-  private final Map<Stream, TaskWatch> tasks = new ConcurrentHashMap<>();
+  private final Map<Stream, Watch> watches = new ConcurrentHashMap<>();
   private volatile boolean running;
 
   LiveEvents(Fingerprints fingerprints, PlatformTransactionManager transactions) {
@@ -54,94 +53,77 @@ public class LiveEvents implements SmartLifecycle, DisposableBean {
     this.reading.setReadOnly(true);
   }
 
-  /** A stream of one case's changes; the caller has checked that the person may see the case. */
-  public SseEmitter forCase(UUID id) {
-    SseEmitter emitter = emitter();
-    Stream stream = new Stream(emitter, id, threads);
-    cases.put(stream, new CaseWatch(id, casesNow(Set.of(id)).getOrDefault(id, Map.of())));
-    forgetWhenOver(emitter, () -> cases.remove(stream));
-    stream.beat();
-    return emitter;
-  }
-
-  /** A stream of changes of the open tasks that the person may see. */
-  public SseEmitter forTasks(Actor person) {
-    SseEmitter emitter = emitter();
-    Stream stream = new Stream(emitter, null, threads);
-    tasks.put(stream, new TaskWatch(person, tasksNow()));
-    forgetWhenOver(emitter, () -> tasks.remove(stream));
-    stream.beat();
-    return emitter;
-  }
-
-  private SseEmitter emitter() {
-    if (cases.size() + tasks.size() >= MOST_STREAMS) {
+  /**
+   * A stream of what changes.
+   *
+   * @param cases the caller has checked that the person may see them
+   * @param tasks whether also of the open tasks that the person may see
+   */
+  public SseEmitter open(Actor person, Set<UUID> cases, boolean tasks) {
+    if (watches.size() >= MOST_STREAMS) {
       throw RequestRefused.later(
           HttpStatus.SERVICE_UNAVAILABLE, "platform.unavailable", COME_AGAIN);
     }
-    return new SseEmitter(LIFETIME.toMillis());
-  }
-
-  private static void forgetWhenOver(SseEmitter emitter, Runnable forget) {
-    emitter.onCompletion(forget);
+    SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
+    Stream stream = new Stream(emitter, threads);
+    watches.put(
+        stream, new Watch(person, cases, tasks, casesNow(cases), tasks ? tasksNow() : Map.of()));
+    emitter.onCompletion(() -> watches.remove(stream));
     emitter.onTimeout(emitter::complete);
-    emitter.onError(e -> forget.run());
+    emitter.onError(e -> watches.remove(stream));
+    stream.beat();
+    return emitter;
   }
 
   @Scheduled(fixedDelay = 1000)
   void look() {
+    if (watches.isEmpty()) {
+      return;
+    }
     try {
-      lookAtCases();
-      lookAtTasks();
+      Set<UUID> ids = new HashSet<>();
+      watches.values().forEach(watch -> ids.addAll(watch.cases()));
+      boolean tasks = watches.values().stream().anyMatch(Watch::tasks);
+      Map<UUID, Map<String, Long>> casesNow = casesNow(ids);
+      Map<String, String> tasksNow = tasks ? tasksNow() : Map.of();
+      watches.replaceAll((stream, watch) -> tell(stream, watch, casesNow, tasksNow));
     } catch (RuntimeException e) {
       LOG.warn("cannot see what changed: {}", e.getClass().getName());
     }
   }
 
-  private void lookAtCases() {
-    if (cases.isEmpty()) {
-      return;
+  /** Who came since the look began is looked after the next time. */
+  private static Watch tell(
+      Stream stream,
+      Watch watch,
+      Map<UUID, Map<String, Long>> casesNow,
+      Map<String, String> tasksNow) {
+    Watch after = watch.after(casesNow, tasksNow);
+    for (UUID id : watch.cases()) {
+      Set<String> parts = Parts.changed(watch.seen(id), after.seen(id));
+      if (!parts.isEmpty()) {
+        stream.changed(id, parts);
+      }
     }
-    Set<UUID> ids = new HashSet<>();
-    cases.values().forEach(watch -> ids.add(watch.id()));
-    Map<UUID, Map<String, Long>> now = casesNow(ids);
-    cases.replaceAll(
-        (stream, watch) -> {
-          Map<String, Long> after = now.getOrDefault(watch.id(), watch.seen());
-          Set<String> parts = Parts.changed(watch.seen(), after);
-          if (!parts.isEmpty()) {
-            stream.changed(parts);
-          }
-          return new CaseWatch(watch.id(), after);
-        });
-  }
-
-  private void lookAtTasks() {
-    if (tasks.isEmpty()) {
-      return;
+    if (!after.visibleTasks().equals(watch.visibleTasks())) {
+      stream.changed(null, Set.of(Parts.TASKS));
     }
-    Map<String, String> now = tasksNow();
-    tasks.replaceAll(
-        (stream, watch) -> {
-          if (!watch.visible(now).equals(watch.visible(watch.seen()))) {
-            stream.changed(Set.of(Parts.TASKS));
-          }
-          return new TaskWatch(watch.person(), now);
-        });
+    return after;
   }
 
   @Scheduled(fixedDelay = 20_000)
   void beat() {
-    cases.keySet().forEach(Stream::beat);
-    tasks.keySet().forEach(Stream::beat);
+    watches.keySet().forEach(Stream::beat);
   }
 
   private Map<UUID, Map<String, Long>> casesNow(Set<UUID> ids) {
-    return ActorScope.call(
-        SELF,
-        () ->
-            Objects.requireNonNull(
-                reading.execute(status -> fingerprints.ofCases(List.copyOf(ids)))));
+    return ids.isEmpty()
+        ? Map.of()
+        : ActorScope.call(
+            SELF,
+            () ->
+                Objects.requireNonNull(
+                    reading.execute(status -> fingerprints.ofCases(List.copyOf(ids)))));
   }
 
   private Map<String, String> tasksNow() {
@@ -158,8 +140,7 @@ public class LiveEvents implements SmartLifecycle, DisposableBean {
   @Override
   public void stop() {
     running = false;
-    cases.keySet().forEach(Stream::end);
-    tasks.keySet().forEach(Stream::end);
+    watches.keySet().forEach(Stream::end);
   }
 
   /** Later than {@link #stop()}: what is stopped may be started again. */
@@ -171,18 +152,5 @@ public class LiveEvents implements SmartLifecycle, DisposableBean {
   @Override
   public boolean isRunning() {
     return running;
-  }
-
-  private record CaseWatch(UUID id, Map<String, Long> seen) {}
-
-  private record TaskWatch(Actor person, Map<String, String> seen) {
-
-    Map<String, String> visible(Map<String, String> byBranch) {
-      if (person.allBranches()) {
-        return byBranch;
-      }
-      String own = byBranch.get(person.branch().id());
-      return own == null ? Map.of() : Map.of(person.branch().id(), own);
-    }
   }
 }

@@ -1,6 +1,9 @@
 package ipledge.web.platform.live;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,27 +13,27 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open page. Sends on a thread of its own, one at a time: a slow reader keeps nobody else
- * waiting, and what piles up meanwhile becomes one notice.
+ * One browser with its open pages. Sends on a thread of its own, one at a time: a slow reader keeps
+ * nobody else waiting, and what piles up meanwhile becomes one notice a case.
  */
 final class Stream {
 
   private final SseEmitter emitter;
-  private final @Nullable UUID applicationId;
   private final Executor threads;
-  private final Set<String> waiting = new TreeSet<>();
+  private final Map<Optional<UUID>, Set<String>> waiting = new LinkedHashMap<>();
   private boolean beat;
   private boolean sending;
 
-  Stream(SseEmitter emitter, @Nullable UUID applicationId, Executor threads) {
+  Stream(SseEmitter emitter, Executor threads) {
     this.emitter = emitter;
-    this.applicationId = applicationId;
     this.threads = threads;
   }
 
-  /** Tells the page that these parts changed. */
-  synchronized void changed(Set<String> parts) {
-    waiting.addAll(parts);
+  /** Tells the pages that these parts of a case changed, or of no case in particular. */
+  synchronized void changed(@Nullable UUID applicationId, Set<String> parts) {
+    waiting
+        .computeIfAbsent(Optional.ofNullable(applicationId), id -> new TreeSet<>())
+        .addAll(parts);
     start();
   }
 
@@ -64,8 +67,9 @@ final class Stream {
 
   private synchronized SseEmitter.@Nullable SseEventBuilder next() {
     if (!waiting.isEmpty()) {
-      ChangeNotice notice = new ChangeNotice(applicationId, Set.copyOf(waiting));
-      waiting.clear();
+      var next = waiting.entrySet().iterator().next();
+      waiting.remove(next.getKey());
+      ChangeNotice notice = new ChangeNotice(next.getKey().orElse(null), next.getValue());
       return SseEmitter.event().name("changed").data(notice, MediaType.APPLICATION_JSON);
     }
     if (beat) {

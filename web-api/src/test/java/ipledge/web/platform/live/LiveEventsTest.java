@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipledge.testing.TestDatabase;
 import ipledge.web.WebTest;
 import ipledge.web.platform.Role;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,39 +30,82 @@ class LiveEventsTest {
 
   @Test
   void theListOfTasksHearsOfItsOwnBranch() throws Exception {
-    MvcTestResult own = open("/api/v1/tasks/events", "li.na", "BJ-HD");
-    MvcTestResult other = open("/api/v1/tasks/events", "qian.li", "BJ-CY");
+    MvcTestResult own = open("?tasks=true", "li.na", "BJ-HD");
+    MvcTestResult other = open("?tasks=true", "qian.li", "BJ-CY");
 
-    aTaskIsOpened();
+    aTaskIsOpened(id);
 
     assertThat(until(own, "]}")).contains(CHANGED, "\"parts\":[\"tasks\"]");
     assertThat(other.getResponse().getContentAsString()).doesNotContain(CHANGED);
   }
 
   @Test
-  void theCasePageHearsWhatChangedInItsCase() throws Exception {
-    anApplicationOfBeijingHaidian();
-    MvcTestResult page = open("/api/v1/applications/" + id + "/events", "li.na", "BJ-HD");
+  void oneStreamTellsOfSeveralCasesAndOfNoOther() throws Exception {
+    UUID second = UUID.randomUUID();
+    UUID unwatched = UUID.randomUUID();
+    List.of(id, second, unwatched).forEach(this::anApplicationOfBeijingHaidian);
+    MvcTestResult page =
+        open("?applicationId=" + id + "&applicationId=" + second, "li.na", "BJ-HD");
 
-    aTaskIsOpened();
+    aTaskIsOpened(unwatched);
+    aTaskIsOpened(id);
+    aTaskIsOpened(second);
 
-    assertThat(until(page, "]}"))
-        .contains(CHANGED, "\"applicationId\":\"" + id + "\"", "tasks", "timeline");
+    assertThat(until(page, notice(second)))
+        .contains(notice(id))
+        .contains("diagram", "tasks", "timeline")
+        .doesNotContain(unwatched.toString());
   }
 
   @Test
-  void theCaseOfAnotherBranchIsNotThere() {
-    anApplicationOfBeijingHaidian();
+  void ofACaseOfAnotherBranchNothingIsHeard() throws Exception {
+    anApplicationOfBeijingHaidian(id);
+    MvcTestResult stranger = open("?tasks=true&applicationId=" + id, "qian.li", "BJ-CY");
+    MvcTestResult own = open("?applicationId=" + id, "li.na", "BJ-HD");
 
-    assertThat(open("/api/v1/applications/" + id + "/events", "qian.li", "BJ-CY")).hasStatus(404);
-    assertThat(open("/api/v1/applications/" + UUID.randomUUID() + "/events", "li.na", "BJ-HD"))
-        .hasStatus(404);
+    aTaskIsOpened(id);
+
+    assertThat(until(own, "]}")).contains(notice(id));
+    assertThat(stranger.getResponse().getContentAsString()).doesNotContain(CHANGED);
   }
 
-  private MvcTestResult open(String path, String staff, String branch) {
+  @Test
+  void anAppraiserOfAnAgencyHearsOfTasksAndOfNoCase() throws Exception {
+    anApplicationOfBeijingHaidian(id);
+    MvcTestResult agency =
+        open("?tasks=true&applicationId=" + id, "guo.ping", "BJ-HD", Role.AGENCY_APPRAISER);
+    MvcTestResult own = open("?applicationId=" + id, "li.na", "BJ-HD");
+
+    aTaskIsOpened(id);
+
+    assertThat(until(own, "]}")).contains(notice(id));
+    assertThat(until(agency, "]}"))
+        .contains("\"parts\":[\"tasks\"]")
+        .doesNotContain(notice(id));
+  }
+
+  @Test
+  void nobodyLooksAtMoreCasesThanWindowsFitOnAScreen() {
+    String many =
+        IntStream.range(0, 41)
+            .mapToObj(i -> "applicationId=" + UUID.randomUUID())
+            .collect(Collectors.joining("&", "?", ""));
+
+    assertThat(open(many, "li.na", "BJ-HD")).hasStatus(400);
+  }
+
+  private static String notice(UUID of) {
+    return "\"applicationId\":\"" + of + "\"";
+  }
+
+  private MvcTestResult open(String query, String staff, String branch) {
+    return open(query, staff, branch, Role.CUSTOMER_MANAGER);
+  }
+
+  private MvcTestResult open(String query, String staff, String branch, Role role) {
     return mvc.get()
-        .uri(path)
-        .with(bearer(staff, branch, Role.CUSTOMER_MANAGER))
+        .uri("/api/v1/events" + query)
+        .with(bearer(staff, branch, role))
         .accept("text/event-stream", "application/problem+json")
         .asyncExchange();
   }
@@ -75,8 +121,9 @@ class LiveEventsTest {
     return content;
   }
 
-  private void aTaskIsOpened() {
+  private void aTaskIsOpened(UUID of) {
     asSuperuser(
+        of,
         """
         INSERT INTO ipledge.work_item (id, process_id, record_id, element_id, round, case_id,
           branch_id, form_key, candidate_groups, excluded_elements, opened_at, due_at, job_key)
@@ -85,8 +132,9 @@ class LiveEventsTest {
         """);
   }
 
-  private void anApplicationOfBeijingHaidian() {
+  private void anApplicationOfBeijingHaidian(UUID of) {
     asSuperuser(
+        of,
         """
         INSERT INTO ipledge.loan_application (id, version, number, branch_id, proposer,
           enterprise_id, product_code, amount, tenor_months, purpose_code, state, created_at)
@@ -96,11 +144,11 @@ class LiveEventsTest {
   }
 
   /** Without the rows they refer to: only that they are there matters here. */
-  private void asSuperuser(String sql) {
+  private void asSuperuser(UUID of, String sql) {
     try (var connection = database.superuser().getConnection()) {
       JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       jdbc.sql("SET session_replication_role = replica").update();
-      jdbc.sql(sql).param("id", id).update();
+      jdbc.sql(sql).param("id", of).update();
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
