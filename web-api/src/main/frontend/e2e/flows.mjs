@@ -216,8 +216,12 @@ await flow('an application is checked as one types, pre-checked and submitted', 
       localStorage.setItem(key, JSON.stringify({ typed }));
     });
   }
-  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('button', { name: '提交申请' }).dblclick();
   await page.waitForURL(/\/cases\//);
+  await page.getByText('已提交并保存，等待流程引擎').waitFor();
+  await page.request.post(`${server.address}/api/v1/mock/engine`);
+  await page.locator('.case-head').getByText('核查中').waitFor();
+  assert.equal(await page.getByText('已提交并保存，等待流程引擎').count(), 0);
 });
 
 await flow('a draft of somebody else, or one that was handed in, is shown and not opened for typing', async (page, open) => {
@@ -290,6 +294,59 @@ await flow('the case page: the diagram as a table opens a step, a proof is follo
   await page.getByLabel('撤回原因').fill('企业改用自有资金');
   await sure.click();
   await page.getByText('已撤回，等待流程引擎收尾').waitFor();
+});
+
+await flow('who has no case of their own is shown how to begin one', async (page, open) => {
+  await page.route('**/api/v1/applications?**', (route) => route.fulfill({ json: { items: [], next: null } }));
+  await open('/');
+  await page.waitForURL(/\/cases\?mine=true/);
+  const main = page.locator('main');
+  await main.getByText('您名下还没有案件').waitFor();
+  assert.equal(await main.locator('.empty').getByRole('button', { name: '清除筛选' }).count(), 0);
+  await main.getByRole('link', { name: '新建申请' }).click();
+  await page.waitForURL(/\/applications\/new/);
+});
+
+await flow('a list is in the order that its head shows, whatever the server would do by itself', async (page, open) => {
+  for (const [path, column, key, way] of [
+    ['/cases', '到期', 'due', 1],
+    ['/tasks?scope=claimable', '期限', 'due', 1],
+    ['/tasks?scope=done', '办结时间', 'decided', -1],
+  ]) {
+    await open(path);
+    const head = page.getByRole('columnheader', { name: column });
+    await head.waitFor();
+    assert.equal(await head.getAttribute('aria-sort'), way > 0 ? 'ascending' : 'descending');
+    const days = (await page.locator(`td[data-column="${key}"]`).allTextContents()).map(
+      (text) => /\d{4}-\d\d-\d\d( \d\d:\d\d)?/.exec(text)?.[0] ?? '9',
+    );
+    assert.ok(days.length > 5);
+    assert.deepEqual(days, way > 0 ? days.toSorted() : days.toSorted().reverse(), `${path} is not in order`);
+  }
+});
+
+await flow('a double click sends one command', async (page, open) => {
+  const sent = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname.split('/').at(-1)));
+  await page.route('**/api/v1/tasks/**', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 200));
+    return route.continue();
+  });
+  await open('/tasks?scope=claimable&formKey=supply-information');
+  await page.getByRole('button', { name: '领取' }).first().dblclick();
+  await page.waitForURL(/\/tasks\//);
+  await page.getByLabel('说明', { exact: true }).fill('附注已补充，见附件。');
+  await page.getByRole('button', { name: '提交', exact: true }).dblclick();
+  await page.getByText('已保存', { exact: true }).waitFor();
+  assert.deepEqual(sent, ['claim', 'supply-information']);
+});
+
+await flow('what the server says changes its language with the page', async (page, open) => {
+  await open(`/cases/${uuid('0001', 0)}`);
+  await page.getByText('知识产权质押流动资金贷款').waitFor();
+  await page.getByText('English').click();
+  await page.getByText('Working capital against IP').waitFor();
+  assert.equal(await page.getByText('知识产权质押流动资金贷款').count(), 0);
 });
 
 await flow('eight windows share one stream, and the eighth shows its case and hears of it', async (page) => {

@@ -13,7 +13,7 @@ import type {
 } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
-import { live } from './live.ts';
+import { live, tell } from './live.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
@@ -84,7 +84,7 @@ const cases: HttpHandler[] = [
       amount: (row: ApplicationRow) => Number(row.amount),
       number: (row: ApplicationRow) => row.number,
     };
-    return paged(sorted(rows, q.get('sort') ?? 'due', by), url);
+    return paged(sorted(rows, q.get('sort') ?? '-submitted', by), url);
   }),
 ];
 
@@ -114,7 +114,7 @@ function change(page: TaskPage, by: Partial<TaskPage>): TaskPage {
   const next = { ...page, ...by, version: page.version + 1 } as TaskPage;
   pages.set(page.id, next);
   const row = taskRows.find((one) => one.id === page.id);
-  if (row) Object.assign(row, { state: next.state, claimedBy: next.claimedBy });
+  if (row) Object.assign(row, { state: next.state, claimedBy: next.claimedBy, decidedAt: next.decidedAt });
   return next;
 }
 
@@ -280,4 +280,15 @@ const reference: HttpHandler[] = [
   }),
 ];
 
-export const handlers: HttpHandler[] = [...live, ...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];
+/** What the engine does with what was handed in, when a test says so. */
+const engine: HttpHandler[] = [
+  http.post(api('/mock/engine'), () => {
+    for (const [id, known] of own) {
+      if (known.page.state === 'SUBMITTED') own.set(id, { ...known, page: { ...known.page, state: 'CHECKING' } });
+      tell({ applicationId: id, parts: ['application', 'timeline'] });
+    }
+    return new HttpResponse(null, { status: 204 });
+  }),
+];
+
+export const handlers: HttpHandler[] = [...engine, ...live, ...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];

@@ -10,6 +10,12 @@ interface Open {
 
 const streams = new Set<Open>();
 
+export function tell(notice: ChangeNotice): void {
+  for (const stream of streams)
+    if (notice.applicationId ? stream.cases.includes(notice.applicationId) : stream.tasks)
+      stream.send(`event: changed\ndata: ${JSON.stringify(notice)}\n\n`);
+}
+
 /** The stream of changes. Tests ask how many are open, and say what changed. */
 export const live: HttpHandler[] = [
   http.get('*/api/v1/events', ({ request }) => {
@@ -28,10 +34,7 @@ export const live: HttpHandler[] = [
   }),
   http.get('*/api/v1/mock/streams', () => HttpResponse.json([...streams].map((stream) => stream.url))),
   http.post('*/api/v1/mock/notice', async ({ request }) => {
-    const notice = (await request.json()) as ChangeNotice;
-    for (const stream of streams)
-      if (notice.applicationId ? stream.cases.includes(notice.applicationId) : stream.tasks)
-        stream.send(`event: changed\ndata: ${JSON.stringify(notice)}\n\n`);
+    tell((await request.json()) as ChangeNotice);
     return new HttpResponse(null, { status: 204 });
   }),
 ];

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { Connect, Plugin } from 'vite';
+import { inEnglish } from './english.ts';
 import { handlers } from './handlers.ts';
 
 /** Answers /api from the same msw handlers the tests use, in `vite dev` and `vite preview`; nothing of it is in the bundle. */
@@ -63,6 +64,11 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
     return;
   }
   response.statusCode = answer.status;
+  if (/^en/.test(String(request.headers['accept-language'])) && /json/.test(answer.headers.get('content-type') ?? '')) {
+    response.setHeader('content-type', answer.headers.get('content-type') ?? '');
+    response.end(JSON.stringify(inEnglish(await answer.json())));
+    return;
+  }
   answer.headers.forEach((value, name) => response.setHeader(name, value));
   if (!answer.body) {
     response.end();

@@ -18,6 +18,10 @@ const instance = (elements: DiagramInstance['elements'], flows: DiagramInstance[
   flows,
 });
 
+function orders<T>(all: T[]): T[][] {
+  return all.length < 2 ? [all] : all.flatMap((one, i) => orders(all.filter((_, at) => at !== i)).map((rest) => [one, ...rest]));
+}
+
 describe('the diagram colours only what the engine recorded', () => {
   test('nothing recorded, nothing coloured', () => expect(colours(instance([]), palettes.light).size).toBe(0));
 
@@ -39,6 +43,19 @@ describe('the diagram colours only what the engine recorded', () => {
   test('a step that ran before and is entered again holds the token', () => {
     const again = instance([run('a', 'COMPLETED', '1'), run('a', 'ACTIVE', '3')]);
     expect(tokensOf(again).map((token) => token.elementId)).toEqual(['a']);
+  });
+
+  test('an incident is seen, whatever else ran through the same element before, after or beside it', () => {
+    const runs = [run('a', 'INCIDENT', '2'), run('a', 'COMPLETED', '3'), run('a', 'ACTIVE', '4'), run('a', 'TERMINATED', '1')];
+    for (const elements of orders(runs)) {
+      expect(tokensOf(instance(elements)).map((token) => token.state)).toEqual(['INCIDENT']);
+      expect(colours(instance(elements), palettes.light).get('a')?.stroke).toBe(palettes.light.seal);
+    }
+  });
+
+  test('a token is seen, whatever else ran through the same element', () => {
+    for (const elements of orders([run('a', 'ACTIVE', '2'), run('a', 'COMPLETED', '3'), run('a', 'TERMINATED', '1')]))
+      expect(tokensOf(instance(elements)).map((token) => token.state)).toEqual(['ACTIVE']);
   });
 
   test('a step that was active and is done holds none', () => {

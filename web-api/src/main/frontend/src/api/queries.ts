@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CaseFilter, TaskFilter } from '../app/search.ts';
+import { caseSort, taskSort, type CaseFilter, type TaskFilter } from '../app/search.ts';
 import { get, getText } from './client.ts';
 import { keepFor } from './kept.ts';
 import { ApiError } from './problem.ts';
@@ -59,7 +59,7 @@ export const countsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-const taskParams = (filter: TaskFilter) => ({ ...filter, scope: filter.scope ?? 'mine' });
+const taskParams = (filter: TaskFilter) => ({ ...filter, scope: filter.scope ?? 'mine', sort: taskSort(filter) });
 export const readTasks = (filter: TaskFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
   get<Page<TaskRow>>('/tasks', { ...taskParams(filter), limit, after }, signal);
 export const tasksQuery = (filter: TaskFilter) =>
@@ -73,11 +73,12 @@ export const tasksQuery = (filter: TaskFilter) =>
 export const taskQuery = (id: Uuid) =>
   queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskPage>(`/tasks/${id}`, {}, signal), staleTime: 5_000 });
 
+const caseParams = (filter: CaseFilter) => ({ ...filter, sort: caseSort(filter) });
 export const readCases = (filter: CaseFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
-  get<Page<ApplicationRow>>('/applications', { ...filter, limit, after }, signal);
+  get<Page<ApplicationRow>>('/applications', { ...caseParams(filter), limit, after }, signal);
 export const casesQuery = (filter: CaseFilter) =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'list', filter],
+    queryKey: ['cases', 'list', caseParams(filter)],
     queryFn: ({ pageParam, signal }) => readCases(filter, pageParam, PAGE, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/commands.ts';
 import { countsQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
+import { Popup } from '../ui/Popup.tsx';
 import seal from './seal.svg';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
 
@@ -28,14 +28,20 @@ export function Header({ me }: { me: Me }) {
       </nav>
       <div className="bar-end">
         <LanguageSwitch />
-        <Popover trigger="click" placement="bottomRight" content={<UserMenu me={me} />}>
-          <button type="button" className="bar-user" aria-label={`${t('shell.user.menu')}: ${me.name}`}>
-            <span className="bar-avatar" aria-hidden>
-              {me.name.slice(0, 1).toUpperCase()}
-            </span>
-            <span>{me.name}</span>
-          </button>
-        </Popover>
+        <Popup
+          className="bar-user"
+          name={`${t('shell.user.menu')}: ${me.name}`}
+          label={
+            <>
+              <span className="bar-avatar" aria-hidden>
+                {me.name.slice(0, 1).toUpperCase()}
+              </span>
+              <span>{me.name}</span>
+            </>
+          }
+        >
+          {() => <UserMenu me={me} />}
+        </Popup>
       </div>
     </header>
   );

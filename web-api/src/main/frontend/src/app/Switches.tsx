@@ -1,17 +1,22 @@
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES, type Language } from '../i18n/index.ts';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../theme/preferences.ts';
 
+/** The server speaks the reader's language too; models and proofs say the same in both. */
+const saysWords = ({ queryKey: [name] }: Query) => name !== 'model' && name !== 'proof';
+
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
+  const client = useQueryClient();
   return (
     <Segmented<Language>
       size="small"
       aria-label={t('shell.language')}
       value={i18n.language as Language}
       options={LANGUAGES.map((language) => ({ value: language, label: <span lang={language}>{t(`shell.languages.${language}`)}</span> }))}
-      onChange={(language) => void chooseLanguage(language)}
+      onChange={(language) => void chooseLanguage(language).then(() => client.invalidateQueries({ predicate: saysWords }))}
     />
   );
 }

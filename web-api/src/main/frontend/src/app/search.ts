@@ -15,7 +15,8 @@ function compact<T extends object>(search: T): T {
 }
 
 const CHANNELS = ['GREEN', 'ORDINARY'] as const;
-const AGEINGS = ['OVERDUE', 'DUE_SOON', 'ON_TIME', 'NONE'] as const;
+/** Every open task has a deadline: "none" would find nothing. */
+export const TASK_AGEINGS = ['OVERDUE', 'DUE_SOON', 'ON_TIME'] as const;
 export const SCOPES = ['mine', 'claimable', 'done'] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -34,10 +35,13 @@ export function readTaskFilter(raw: Raw): TaskFilter {
     query: text(raw.query),
     formKey: list<FormKey>(raw.formKey),
     channel: oneOf(raw.channel, CHANNELS),
-    ageing: oneOf(raw.ageing, AGEINGS),
+    ageing: oneOf(raw.ageing, TASK_AGEINGS),
     sort: text(raw.sort),
   });
 }
+
+/** What the page shows as its order is what it asks for: the server's own default is another one. */
+export const taskSort = (filter: TaskFilter): string => filter.sort ?? (filter.scope === 'done' ? '-decided' : 'due');
 
 export interface CaseFilter {
   query?: string | undefined;
@@ -56,6 +60,8 @@ export function readCaseFilter(raw: Raw): CaseFilter {
     sort: text(raw.sort),
   });
 }
+
+export const caseSort = (filter: CaseFilter): string => filter.sort ?? 'due';
 
 export const CASE_TABS = ['overview', 'rights', 'valuation', 'documents', 'decisions', 'money', 'history'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];

@@ -11,6 +11,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
 import { useTitle } from '../ui/useTitle.ts';
 import { CaseHead } from './CaseHead.tsx';
+import { EngineWait } from './EngineWait.tsx';
 import { StepDrawer } from './StepDrawer.tsx';
 import { Overview } from './tabs/Overview.tsx';
 import './case.css';
@@ -42,6 +43,7 @@ export function CasePage() {
   return (
     <>
       <CaseHead page={page.data} />
+      <EngineWait page={page.data} />
       <div className="case-body">
         <div className="case-main">
           <TabBar

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live.ts';
 import { casesQuery, meQuery, readCases } from '../api/queries.ts';
 import type { ApplicationRow, ApplicationState, Channel } from '../api/types.ts';
-import type { CaseFilter } from '../app/search.ts';
+import { caseSort, type CaseFilter } from '../app/search.ts';
 import { PageError } from '../app/Problems.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -56,7 +56,8 @@ export function CasesPage() {
   const views = useViews<CaseFilter>('cases');
   const { fetchNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const filtered = Boolean(filter.query ?? filter.state ?? filter.channel ?? filter.mine);
+  const narrowed = Boolean(filter.query ?? filter.state ?? filter.channel);
+  const filtered = narrowed || Boolean(filter.mine);
   const mayApply = me?.roles.includes('customer-manager') ?? false;
 
   return (
@@ -82,29 +83,14 @@ export function CasesPage() {
       <Filters filter={filter} onChange={setFilter} filtered={filtered} />
       {list.error && <PageError error={list.error} reset={() => void list.refetch()} />}
       {list.isPending && <Loading />}
-      {list.data && rows.length === 0 && (
-        <Empty
-          title={t(filtered ? 'cases.empty.filtered' : 'cases.empty.title')}
-          lead={t(filtered ? 'cases.empty.filteredLead' : 'cases.empty.lead')}
-        >
-          {filtered ? (
-            <Button onClick={() => setFilter({})}>{t('shell.list.reset')}</Button>
-          ) : (
-            mayApply && (
-              <Link to="/applications/new" className="action-link">
-                {t('shell.nav.new')}
-              </Link>
-            )
-          )}
-        </Empty>
-      )}
+      {list.data && rows.length === 0 && <NoCases filter={filter} narrowed={narrowed} mayApply={mayApply} onChange={setFilter} />}
       {rows.length > 0 && (
         <>
           <DataTable
             caption={t('cases.title')}
             columns={shown}
             rows={rows}
-            sort={filter.sort ?? 'due'}
+            sort={caseSort(filter)}
             onSort={(sort) => setFilter({ ...filter, sort })}
             rowClass={ageingRow}
           />
@@ -113,6 +99,35 @@ export function CasesPage() {
       )}
       <p className="keys-hint">{t('shell.list.keys')}</p>
     </div>
+  );
+}
+
+interface NoCasesProps {
+  filter: CaseFilter;
+  narrowed: boolean;
+  mayApply: boolean;
+  onChange: (filter: CaseFilter) => void;
+}
+
+/** Why there is nothing, and what to do next: somebody who has no case of their own begins one, and is not told to clear a filter. */
+function NoCases({ filter, narrowed, mayApply, onChange }: NoCasesProps) {
+  const { t } = useTranslation();
+  if (narrowed)
+    return (
+      <Empty title={t('cases.empty.filtered')} lead={t('cases.empty.filteredLead')}>
+        <Button onClick={() => onChange(filter.mine ? { mine: true } : {})}>{t('shell.list.reset')}</Button>
+      </Empty>
+    );
+  const kind = filter.mine ? 'mine' : 'none';
+  return (
+    <Empty title={t(`cases.empty.${kind}.title`)} lead={t(`cases.empty.${kind}.${mayApply ? 'apply' : 'wait'}`)}>
+      {mayApply && (
+        <Link to="/applications/new" className="head-action flat">
+          {t('shell.nav.new')}
+        </Link>
+      )}
+      {filter.mine && <Button onClick={() => onChange({})}>{t('cases.empty.mine.all')}</Button>}
+    </Empty>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { proofQuery } from '../api/queries.ts';
 import type { AuditProof, TimelineEntry } from '../api/types.ts';
 import { PageError } from '../app/Problems.tsx';
 import { leadsToRoot, leafOf } from '../audit/inclusion.ts';
 import { formatInstant } from '../format/dates.ts';
+import { Aside } from '../ui/Aside.tsx';
 import { Fact, Facts } from '../ui/Card.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Mark } from '../ui/Marks.tsx';
@@ -15,7 +15,7 @@ export function ProofDrawer({ entry, onClose }: { entry: TimelineEntry; onClose:
   const { t } = useTranslation();
   const { data: proof, error, refetch } = useQuery(proofQuery(entry.eventId));
   return (
-    <Drawer open mask={false} onClose={onClose} title={t('cases.proof.title')} size={560}>
+    <Aside onClose={onClose} title={t('cases.proof.title')}>
       <div className="stack">
         <div>
           <strong>{entry.summary}</strong>
@@ -25,7 +25,7 @@ export function ProofDrawer({ entry, onClose }: { entry: TimelineEntry; onClose:
         {!proof && !error && <Loading />}
         {proof && <ProofView proof={proof} />}
       </div>
-    </Drawer>
+    </Aside>
   );
 }
 

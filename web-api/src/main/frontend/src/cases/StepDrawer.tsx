@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { decisionsQuery, diagramQuery } from '../api/queries.ts';
 import type { ElementRun, Uuid } from '../api/types.ts';
 import { useElementNames } from '../diagram/names.ts';
 import { formatInstant } from '../format/dates.ts';
+import { Aside } from '../ui/Aside.tsx';
 import { Fact, Facts } from '../ui/Card.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { useLength } from '../ui/useLength.ts';
@@ -23,7 +23,7 @@ export function StepDrawer({ id, step, onClose }: { id: Uuid; step: string; onCl
   const names = useElementNames(diagram.data?.instances.find((instance) => instance.elements.some((run) => run.elementId === step)));
   const name = useStepName()(step, names.get(step));
   return (
-    <Drawer open mask={false} onClose={onClose} title={name} size={560}>
+    <Aside onClose={onClose} title={name}>
       <div className="stack">
         {runs.length === 0 && <p className="quiet">{t('cases.step.notReached')}</p>}
         {runs.map((run) => (
@@ -37,7 +37,7 @@ export function StepDrawer({ id, step, onClose }: { id: Uuid; step: string; onCl
         ))}
         {runs.length > 0 && made.length === 0 && <p className="quiet">{t('cases.step.noDecision')}</p>}
       </div>
-    </Drawer>
+    </Aside>
   );
 }
 

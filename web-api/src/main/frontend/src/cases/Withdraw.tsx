@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawApplication } from '../api/commands.ts';
 import type { ApplicationPage } from '../api/types.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 import { tell } from '../ui/tell.ts';
 
@@ -14,7 +15,7 @@ export function Withdraw({ page }: { page: ApplicationPage }) {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const withdraw = useMutation({
+  const withdraw = useCommand({
     mutationFn: () => withdrawApplication(page.id, reason.trim()),
     onSuccess: () => {
       setOpen(false);

@@ -6,14 +6,19 @@ export interface Colours {
   fill: string;
 }
 
-/** What the last run of each element was: an element that ran twice shows where it stands now. */
+/** An incident that nobody has resolved is never covered by another run of the same element, and a token is not covered by one that has gone. */
+const RANK = { INCIDENT: 2, ACTIVE: 1, COMPLETED: 0, TERMINATED: 0 } as const;
+
+function matters(run: ElementRun, before: ElementRun): boolean {
+  return RANK[run.state] === RANK[before.state] ? run.enteredAt >= before.enteredAt : RANK[run.state] > RANK[before.state];
+}
+
+/** What each element shows: an element that ran twice, or several times at once, shows where it stands now. */
 export function lastRuns(instance: DiagramInstance): Map<string, ElementRun> {
   const last = new Map<string, ElementRun>();
   for (const run of instance.elements) {
     const before = last.get(run.elementId);
-    if (!before || before.state !== 'ACTIVE' || run.state === 'INCIDENT') {
-      if (!before || run.state === 'ACTIVE' || run.state === 'INCIDENT' || run.enteredAt >= before.enteredAt) last.set(run.elementId, run);
-    }
+    if (!before || matters(run, before)) last.set(run.elementId, run);
   }
   return last;
 }

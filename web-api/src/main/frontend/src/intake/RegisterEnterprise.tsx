@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ApiError, formErrors } from '../api/problem.ts';
 import { enterpriseQuery } from '../api/queries.ts';
 import type { Enterprise } from '../api/types.ts';
 import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
+import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 
 interface Fields {
@@ -24,7 +25,7 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
   const [id] = useState(() => crypto.randomUUID());
   const startsAsCode = /^[0-9A-Za-z\s-]{8,}$/.test(start);
   const check = checkCreditCode(Form.useWatch('socialCreditCode', form) ?? (startsAsCode ? start : ''));
-  const register = useMutation({
+  const register = useCommand({
     mutationFn: (typed: Fields) =>
       registerEnterprise({
         id,

@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { precheckApplication, submitApplication } from '../api/commands.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
 import { readApplication } from '../api/queries.ts';
 import type { Precheck } from '../api/types.ts';
 import { tell } from '../ui/tell.ts';
+import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 import type { Typed } from './checks.ts';
 import { forgetApplicationDraft } from './draft.ts';
@@ -21,7 +22,7 @@ interface Subject {
 
 /** Stores the application as a draft, lets the server check it, and submits it. A change after the check asks for a new one. */
 export function useSubmission({ name, typed, version, onStored }: Subject) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useSayProblem();
@@ -55,7 +56,7 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
     setGeneral([say(error), ...rest]);
   }
 
-  const check = useMutation({
+  const check = useCommand({
     mutationFn: async () => {
       const page = await storeApplication(typed, version);
       onStored(page.version);
@@ -65,11 +66,14 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
       setGeneral([]);
       setFieldErrors({});
     },
-    onSuccess: setPrecheck,
+    onSuccess: (answer) => {
+      checkedIn.current = i18n.language;
+      setPrecheck(answer);
+    },
     onError: refused,
   });
 
-  const submit = useMutation({
+  const submit = useCommand({
     mutationFn: async () => {
       try {
         await submitApplication(typed.id, version ?? 0);
@@ -83,6 +87,15 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
     onSuccess: handedIn,
     onError: refused,
   });
+
+  // the answer is in words: who reads in another language asks again, which has no effect
+  const { language } = i18n;
+  const checkedIn = useRef(language);
+  useEffect(() => {
+    if (checkedIn.current === language || !precheck) return;
+    checkedIn.current = language;
+    precheckApplication(typed.id).then(setPrecheck, () => setPrecheck(undefined));
+  }, [language, precheck, typed.id]);
 
   return {
     precheck,

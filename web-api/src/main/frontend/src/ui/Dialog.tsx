@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import './dialog.css';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 interface Props {
   title: string;
@@ -16,7 +17,9 @@ interface Props {
 export function Dialog({ title, children, buttons, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useReturnFocus();
+  // before the browser paints, and closed while it still stands in the page: only then does it give the focus back
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -1,12 +1,13 @@
 import { AppstoreOutlined, DeleteOutlined, DownloadOutlined, EyeOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../api/types.ts';
 import { download, toCsv } from '../format/csv.ts';
 import { bankDay } from '../format/dates.ts';
 import type { Column } from './DataTable.tsx';
 import type { SavedView } from './listState.ts';
+import { Popup } from './Popup.tsx';
 import { tell } from './tell.ts';
 
 const EXPORT_LIMIT = 5_000;
@@ -29,18 +30,27 @@ export function ListTools<T, F>(props: Props<T, F>) {
   const { t } = useTranslation();
   return (
     <div className="list-tools">
-      <Popover trigger="click" placement="bottomRight" content={<Views {...props} />}>
-        <Button icon={<EyeOutlined aria-hidden />}>{t('shell.list.views')}</Button>
-      </Popover>
-      <Popover trigger="click" placement="bottomRight" content={<Columns {...props} />}>
-        <Button icon={<AppstoreOutlined aria-hidden />}>{t('shell.list.columns')}</Button>
-      </Popover>
+      <Popup name={t('shell.list.views')} label={<Label icon={<EyeOutlined aria-hidden />} text={t('shell.list.views')} />}>
+        {(close) => <Views {...props} close={close} />}
+      </Popup>
+      <Popup name={t('shell.list.columns')} label={<Label icon={<AppstoreOutlined aria-hidden />} text={t('shell.list.columns')} />}>
+        {() => <Columns {...props} />}
+      </Popup>
       <Export {...props} />
     </div>
   );
 }
 
-function Views<T, F>({ views, onView, onSaveView, onRemoveView }: Props<T, F>) {
+function Label({ icon, text }: { icon: ReactNode; text: string }) {
+  return (
+    <>
+      {icon}
+      <span>{text}</span>
+    </>
+  );
+}
+
+function Views<T, F>({ views, onView, onSaveView, onRemoveView, close }: Props<T, F> & { close: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   function save() {
@@ -54,7 +64,7 @@ function Views<T, F>({ views, onView, onSaveView, onRemoveView }: Props<T, F>) {
       <ul className="plain">
         {views.map((view) => (
           <li key={view.name} className="row between">
-            <button type="button" className="link-button" onClick={() => onView(view)}>
+            <button type="button" className="link-button" onClick={() => (onView(view), close())}>
               {view.name}
             </button>
             <Button

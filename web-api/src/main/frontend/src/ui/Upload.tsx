@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import files from '../api/files.json';
 import { uploadDocument } from '../api/commands.ts';
 import type { CaseDocument, DocumentKind, Uuid } from '../api/types.ts';
 import { formatBytes } from '../format/dates.ts';
+import { useCommand } from './useCommand.ts';
 import { useSayProblem } from './useSay.ts';
 
 /** Says it at the field; the server looks into the file itself and has the last word. */
@@ -29,7 +30,7 @@ export function Upload({ applicationId, kind: fixedKind, onUploaded }: Props) {
   const [kind, setKind] = useState<DocumentKind>(fixedKind ?? 'FINANCIAL');
   const [wrong, setWrong] = useState<string>();
   const [over, setOver] = useState(false);
-  const upload = useMutation({
+  const upload = useCommand({
     mutationFn: (file: File) => uploadDocument(applicationId, file, kind),
     onSuccess: (document) => {
       if (input.current) input.current.value = '';

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { claimTask, releaseTask } from '../api/commands.ts';
 import { taskQuery } from '../api/queries.ts';
 import type { TaskPage } from '../api/types.ts';
+import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 import { forgetDraft, type DraftState } from './useDraft.ts';
 import { ask, tell } from '../ui/tell.ts';
@@ -33,7 +34,7 @@ function Decide({ task, outcome, draft, busy, stale, onSubmit }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useSayProblem();
-  const release = useMutation({
+  const release = useCommand({
     mutationFn: releaseTask,
     onSuccess: () => {
       forgetDraft(task.id);
@@ -79,7 +80,7 @@ function Claim({ task }: { task: TaskPage }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const say = useSayProblem();
-  const claim = useMutation({
+  const claim = useCommand({
     mutationFn: claimTask,
     onSuccess: (claimed) => {
       client.setQueryData(taskQuery(task.id).queryKey, claimed);

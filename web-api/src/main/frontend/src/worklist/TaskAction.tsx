@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { claimTask } from '../api/commands.ts';
 import { taskQuery } from '../api/queries.ts';
 import type { TaskRow } from '../api/types.ts';
+import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 import { tell } from '../ui/tell.ts';
 
@@ -14,7 +15,7 @@ export function TaskAction({ row }: { row: TaskRow }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useSayProblem();
-  const claim = useMutation({
+  const claim = useCommand({
     mutationFn: claimTask,
     onSuccess: (task) => {
       client.setQueryData(taskQuery(task.id).queryKey, task);

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Ageing, Channel, FormKey } from '../api/types.ts';
-import type { TaskFilter } from '../app/search.ts';
+import { TASK_AGEINGS, type TaskFilter } from '../app/search.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 
 export const FORM_KEYS: FormKey[] = [
@@ -56,7 +56,7 @@ export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange
           aria-label={t('tasks.filter.ageing')}
           placeholder={t('tasks.filter.ageing')}
           value={filter.ageing ?? null}
-          options={(['OVERDUE', 'DUE_SOON', 'ON_TIME', 'NONE'] as const).map((value) => ({ value, label: t(`terms.ageing.${value}`) }))}
+          options={TASK_AGEINGS.map((value) => ({ value, label: t(`terms.ageing.${value}`) }))}
           onChange={(ageing) => set({ ageing })}
         />
       )}

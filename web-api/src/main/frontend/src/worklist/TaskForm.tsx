@@ -6,6 +6,7 @@ import { decideTask } from '../api/commands.ts';
 import { ApiError, formErrors, type FieldPath } from '../api/problem.ts';
 import { taskQuery } from '../api/queries.ts';
 import type { FormKey, TaskHead, TaskPage } from '../api/types.ts';
+import { useOneAtATime } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
 import { OtherDraft } from '../ui/OtherDraft.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -75,7 +76,7 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
     if (wrong && !isPending) form.scrollToField(wrong, { block: 'center', focus: true });
   }, [wrong, isPending, form]);
 
-  async function submit() {
+  const submit = useOneAtATime(async () => {
     setWrong(undefined);
     setGeneral([]);
     let typed: Values;
@@ -95,8 +96,8 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
       });
       if (!sure) return;
     }
-    decide.mutate(typed);
-  }
+    await decide.mutateAsync(typed).catch(() => undefined);
+  });
 
   function typed() {
     const all = form.getFieldsValue(true) as Values;
@@ -152,7 +153,7 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
         draft={draft.state}
         busy={decide.isPending || decide.isSuccess}
         stale={digest !== task.sheet.digest}
-        onSubmit={() => void submit()}
+        onSubmit={submit}
       />
     </>
   );

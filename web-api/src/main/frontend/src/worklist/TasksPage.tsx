@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live.ts';
 import { countsQuery, readTasks, tasksQuery } from '../api/queries.ts';
 import type { TaskRow } from '../api/types.ts';
-import { SCOPES, type Scope, type TaskFilter } from '../app/search.ts';
+import { SCOPES, taskSort, type Scope, type TaskFilter } from '../app/search.ts';
 import { PageError } from '../app/Problems.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -73,7 +73,7 @@ export function TasksPage() {
           label: t(`tasks.scope.${key}`),
           count: key === 'mine' ? counts.data?.mine : key === 'claimable' ? counts.data?.claimable : undefined,
         }))}
-        onChange={(next) => setFilter({ ...filter, scope: next as Scope, sort: undefined })}
+        onChange={(next) => setFilter({ ...filter, scope: next as Scope, sort: undefined, ageing: next === 'done' ? undefined : filter.ageing })}
       />
       <TaskFilters filter={filter} onChange={setFilter} />
       {list.error && <PageError error={list.error} reset={() => void list.refetch()} />}
@@ -87,7 +87,7 @@ export function TasksPage() {
             caption={`${t('tasks.title')}: ${t(`tasks.scope.${scope}`)}`}
             columns={shown}
             rows={rows}
-            sort={filter.sort ?? (scope === 'done' ? '-decided' : 'due')}
+            sort={taskSort(filter)}
             onSort={(sort) => setFilter({ ...filter, sort })}
             rowClass={ageingRow}
           />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decisionsQuery } from '../../api/queries.ts';
 import type { DecisionRecord } from '../../api/types.ts';
 import { formatInstant } from '../../format/dates.ts';
+import { Aside } from '../../ui/Aside.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Part } from '../../ui/Part.tsx';
 import { DecisionView } from '../DecisionView.tsx';
@@ -36,14 +37,14 @@ export default function Decisions({ id }: { id: string }) {
           </ul>
         )}
       </Part>
-      <Drawer open={!!open} mask={false} onClose={() => setOpen(undefined)} title={t('cases.decisions.why')} size={560}>
-        {open?.why && (
+      {open?.why && (
+        <Aside onClose={() => setOpen(undefined)} title={t('cases.decisions.why')}>
           <div className="stack">
             <p className="quiet">{formatInstant(open.decidedAt, true)}</p>
             <WhyView why={open.why} />
           </div>
-        )}
-      </Drawer>
+        </Aside>
+      )}
     </Card>
   );
 }
