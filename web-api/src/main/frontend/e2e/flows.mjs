@@ -325,6 +325,135 @@ await flow('a list is in the order that its head shows, whatever the server woul
   }
 });
 
+const focused = (page) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent);
+const refusal = (pointer, message) => ({
+  status: 422,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'x',
+    title: '不符合业务规则',
+    status: 422,
+    code: 'intake.x',
+    detail: '不行',
+    errors: [{ pointer, code: 'x', message }],
+  }),
+});
+
+await flow('a pre-check that is stopped leads to the field that stops it', async (page, open) => {
+  await open('/applications/new');
+  const check = page.getByRole('button', { name: '预检' });
+  await check.click();
+  assert.equal(await focused(page), 'enterprise-search');
+  await page.getByLabel('企业名称或统一社会信用代码').fill('海智');
+  await page.getByRole('button', { name: /海智半导体/ }).click();
+  await check.click();
+  assert.equal(await focused(page), 'right-number-0');
+  await page.getByLabel('专利号').fill('ZL 202310456789.0');
+  await page.getByLabel('申请金额').fill('150万');
+  await page.getByLabel('期限').fill('24');
+  await check.click();
+  assert.equal(await focused(page), 'loan-purposeCode');
+  await page.getByLabel('借款用途').click();
+  await page.getByText('采购原材料').last().click();
+  for (const [pointer, field] of [
+    ['/enterpriseId', 'enterprise-other'],
+    ['/rights/0', 'right-number-0'],
+    ['/rights/0/number', 'right-number-0'],
+    ['/rights', 'rights-add'],
+    ['/amount', 'loan-amount'],
+  ]) {
+    await page.route('**/api/v1/applications', (route) => route.fulfill(refusal(pointer, `不能这样 ${pointer}`)));
+    await check.click();
+    await page.getByText(`不能这样 ${pointer}`, { exact: true }).waitFor();
+    assert.equal(await focused(page), field, pointer);
+    await page.unroute('**/api/v1/applications');
+  }
+});
+
+await flow('a reason and a new borrower that were typed are there after a reload', async (page, open) => {
+  await open(`/cases/${uuid('0001', 0)}`);
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  await page.getByLabel('撤回原因').fill('企业改用自有资金');
+  await page.reload();
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  assert.equal(await page.getByLabel('撤回原因').inputValue(), '企业改用自有资金');
+  await open('/applications/new');
+  await page.getByLabel('企业名称或统一社会信用代码').fill('91350211M0000XUF46');
+  await page.getByLabel('名称', { exact: true }).fill('测试早期试点企业有限公司');
+  await page.getByLabel('为什么代码没有错').fill('营业执照原件核对一致');
+  assert.equal(await page.getByText('请选择借款人').count(), 0);
+  await page.reload();
+  await page.getByText('没有找到，登记新企业').waitFor();
+  assert.equal(await page.getByLabel('名称', { exact: true }).inputValue(), '测试早期试点企业有限公司');
+  assert.equal(await page.getByLabel('为什么代码没有错').inputValue(), '营业执照原件核对一致');
+});
+
+await flow('a field is checked as one leaves it', async (page, open) => {
+  const leave = async (field) => {
+    await field.focus();
+    await page.keyboard.press('Tab');
+  };
+  await open(`/tasks/${uuid('0004', 0)}`);
+  const point = page.locator('.survey-point').first();
+  await point.getByText('否', { exact: true }).click();
+  await leave(point.getByRole('textbox'));
+  await point.locator('.ant-form-item-explain-error').getByText('请说明为什么不成立').waitFor();
+  await open(`/tasks/${uuid('0004', 7)}`);
+  await leave(page.getByRole('spinbutton', { name: '法律价值得分' }));
+  await page.getByText('请填写', { exact: true }).waitFor();
+  await open(`/tasks/${uuid('0004', 2)}`);
+  await page.locator('#decision').getByText('建议批准').click();
+  await page.getByRole('button', { name: '加一条' }).click();
+  await leave(page.getByRole('textbox', { name: '条件 2' }));
+  await page.getByText('请填写', { exact: true }).waitFor();
+  await open(`/tasks/${uuid('0004', 10)}`);
+  await leave(page.getByLabel('资格证号').first());
+  await page.getByText('请填写', { exact: true }).waitFor();
+  await open('/applications/new');
+  await page.getByLabel('企业名称或统一社会信用代码').fill('91350211M0000XUF46');
+  await leave(page.getByLabel('名称', { exact: true }));
+  await page.getByText('请填写', { exact: true }).waitFor();
+});
+
+await flow('panels hang behind their button, and what closes gives the focus back', async (page, open) => {
+  await open('/cases');
+  await page.locator('[data-row-link]').first().waitFor();
+  for (const [button, inside] of [
+    ['列', '金额（元）'],
+    ['视图', '视图名称'],
+  ]) {
+    await page.getByRole('button', { name: button, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: button }).waitFor();
+    let tabs = 0;
+    do await page.keyboard.press('Tab');
+    while (
+      ++tabs < 4 &&
+      !(await page.evaluate((name) => document.activeElement?.closest('[role=dialog]')?.getAttribute('aria-label') === name, button))
+    );
+    assert.ok(tabs <= 2, `${tabs} Tabs into ${button}`);
+    await page.getByRole('dialog', { name: button }).getByLabel(inside).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: button }).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), button);
+  }
+  await page.getByRole('button', { name: /用户菜单/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).waitFor();
+  await page.mouse.click(700, 700);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await open(`/cases/${uuid('0001', 0)}?tab=history`);
+  await page.getByRole('button', { name: '查看存证' }).nth(1).click();
+  await page.getByText('叶摘要沿路径到树根').waitFor();
+  await page.keyboard.press('Escape');
+  await until(async () => (await focused(page)) === '查看存证');
+  await page.getByRole('tab', { name: '概览' }).click();
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  await page.keyboard.press('Escape');
+  await until(async () => (await focused(page)) === '撤回申请');
+});
+
 await flow('a double click sends one command', async (page, open) => {
   const sent = [];
   page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname.split('/').at(-1)));

@@ -25,6 +25,22 @@ describe("the server's problem points at the field", () => {
     expect(sorted.general).toEqual(['unknown field']);
   });
 
+  test('what is said of a list goes to its first line, and of an empty one is said in general', () => {
+    const errors = [
+      { pointer: '/signatures', code: 'x', message: 'one is missing' },
+      { pointer: '/conditions', code: 'y', message: 'too many' },
+    ];
+    const known = [['signatures', 0, 'signedOn'], ['signatures', 0, 'signedByBorrower'], ['signatures', 1, 'signedOn'], ['opinion']];
+    expect(formErrors(errors, known)).toEqual({
+      fields: [{ name: ['signatures', 0, 'signedOn'], errors: ['one is missing'] }],
+      general: ['too many'],
+    });
+  });
+
+  test('what is said of the whole is no field’s', () => {
+    expect(formErrors([{ pointer: '', code: 'x', message: 'no' }], [['amount']]).general).toEqual(['no']);
+  });
+
   test('an answer that is no problem is one all the same', async () => {
     const problem = await problemOf(new Response('<html>', { status: 502, headers: { 'content-type': 'text/html' } }));
     expect(problem).toMatchObject({ status: 502, code: 'http.502' });

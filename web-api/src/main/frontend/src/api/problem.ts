@@ -59,15 +59,18 @@ export interface FormErrors {
   general: string[];
 }
 
-/** Sorts the server's errors to the fields of a form. `known` says which paths the form has; a pointer below a known field counts for that field. */
+/**
+ * Sorts the server's errors to the fields of a form. `known` says which paths the form has; a pointer below a known field counts for that field, one above
+ * several (a list, of which the form has the lines) for the first of them.
+ */
 export function formErrors(errors: FieldError[] | null | undefined, known: FieldPath[]): FormErrors {
   const byField = new Map<string, { name: FieldPath; errors: string[] }>();
   const general: string[] = [];
   for (const error of errors ?? []) {
     const path = pathOf(error.pointer);
-    const field = known
-      .filter((candidate) => candidate.length > 0 && candidate.every((part, i) => part === path[i]))
-      .sort((a, b) => b.length - a.length)[0];
+    const field =
+      known.filter((candidate) => candidate.length > 0 && candidate.every((part, i) => part === path[i])).sort((a, b) => b.length - a.length)[0] ??
+      known.find((candidate) => path.length > 0 && path.every((part, i) => part === candidate[i]));
     if (!field) {
       general.push(error.message);
       continue;

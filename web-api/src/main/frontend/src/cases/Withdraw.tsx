@@ -3,6 +3,7 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawApplication } from '../api/commands.ts';
+import { useKept } from '../api/useKept.ts';
 import type { ApplicationPage } from '../api/types.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useCommand } from '../ui/useCommand.ts';
@@ -14,10 +15,11 @@ export function Withdraw({ page }: { page: ApplicationPage }) {
   const say = useSayProblem();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forgetReason] = useKept(`withdrawal:${page.id}`, '');
   const withdraw = useCommand({
     mutationFn: () => withdrawApplication(page.id, reason.trim()),
     onSuccess: () => {
+      forgetReason();
       setOpen(false);
       tell('done', t('cases.withdraw.done'));
       void client.invalidateQueries({ queryKey: ['cases'] });

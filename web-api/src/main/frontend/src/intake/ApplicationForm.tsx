@@ -1,14 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product, Purpose } from '../api/types.ts';
 import { OtherDraft } from '../ui/OtherDraft.tsx';
 import { useBankToday } from '../ui/useBankToday.ts';
-import { checkApplication, checkRight, stopped, type Typed } from './checks.ts';
+import { checkApplication, checkRight, stopped, type Check, type Typed } from './checks.ts';
 import { emptyApplication, forgetApplicationDraft, useApplicationDraft, type Draft } from './draft.ts';
-import { EnterpriseSection } from './EnterpriseSection.tsx';
+import { EnterpriseSection, forgetEnterprise } from './EnterpriseSection.tsx';
+import { focusField } from './focus.ts';
 import { LoanSection } from './LoanSection.tsx';
 import { lookupQuery } from './lookup.ts';
 import { PrecheckSection } from './PrecheckSection.tsx';
@@ -72,12 +73,19 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
     });
     if (!sure) return;
     forgetApplicationDraft(name);
+    forgetEnterprise();
     // what the server stores stays in the list of cases
     if (name !== 'new') return navigate({ to: '/applications/new', replace: true });
     setDraft({ typed: emptyApplication() });
     setTouched(new Set());
     submission.reset();
   }
+  // a check that stops, or the server's refusal, leads to the first field that is wrong
+  const wrong = Object.keys(submission.fieldErrors).length ? submission.fieldErrors : checks;
+  const leadToWrong = useEffectEvent(() => focusField(Object.entries(wrong).flatMap(([field, check]) => (stops(check) ? [field] : []))));
+  useEffect(() => {
+    if (submission.stopped > 0) leadToWrong();
+  }, [submission.stopped]);
   const section = { typed: withProduct, change, touch, problemAt, checks };
   return (
     <div className="page intake">
@@ -101,6 +109,8 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
     </div>
   );
 }
+
+const stops = (check: string | Check | undefined) => (typeof check === 'string' ? true : check?.level === 'error');
 
 export interface SectionProps {
   typed: Typed;

@@ -1,37 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterpriseQuery, enterprisesQuery } from '../api/queries.ts';
+import { forget } from '../api/kept.ts';
 import type { Enterprise } from '../api/types.ts';
+import { useKept } from '../api/useKept.ts';
 import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
 import { Amount } from '../ui/Figures.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import type { SectionProps } from './ApplicationForm.tsx';
-import { RegisterEnterprise } from './RegisterEnterprise.tsx';
+import { NEW_ENTERPRISE, RegisterEnterprise } from './RegisterEnterprise.tsx';
+
+const SEARCH = 'enterprise:search';
+
+/** The borrower is chosen, or somebody begins anew. */
+export function forgetEnterprise(): void {
+  forget(SEARCH);
+  forget(NEW_ENTERPRISE);
+}
 
 export function EnterpriseSection({ typed, change, touch, problemAt }: SectionProps) {
   const { t } = useTranslation();
+  const problem = problemAt('enterpriseId');
   const chosen = useQuery({ ...enterpriseQuery(typed.enterpriseId ?? ''), enabled: Boolean(typed.enterpriseId) });
   return (
     <Card
       title={`1 ${t('intake.enterprise.title')}`}
       extra={
         typed.enterpriseId && (
-          <Button size="small" onClick={() => change({ enterpriseId: undefined })}>
+          <Button size="small" id="enterprise-other" onClick={() => change({ enterpriseId: undefined })}>
             {t('intake.enterprise.other')}
           </Button>
         )
       }
     >
       {typed.enterpriseId ? (
-        chosen.data && <Chosen enterprise={chosen.data} />
+        <>
+          {chosen.data && <Chosen enterprise={chosen.data} />}
+          {problem && (
+            <p className="field-error gap-top" role="alert">
+              {problem}
+            </p>
+          )}
+        </>
       ) : (
         <Search
-          onChoose={(enterprise) => change({ enterpriseId: enterprise.id })}
-          problem={problemAt('enterpriseId')}
+          onChoose={(enterprise) => {
+            forgetEnterprise();
+            change({ enterpriseId: enterprise.id });
+          }}
+          problem={problem}
           onBlur={() => touch('enterpriseId')}
         />
       )}
@@ -62,14 +82,24 @@ function Chosen({ enterprise }: { enterprise: Enterprise }) {
   );
 }
 
-function Search({ onChoose, problem, onBlur }: { onChoose: (enterprise: Enterprise) => void; problem: string | undefined; onBlur: () => void }) {
+function Search({
+  onChoose,
+  problem: missing,
+  onBlur,
+}: {
+  onChoose: (enterprise: Enterprise) => void;
+  problem: string | undefined;
+  onBlur: () => void;
+}) {
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useKept(SEARCH, '');
   const asked = useDebounced(query.trim(), 250);
   const found = useQuery(enterprisesQuery(asked));
   const looksLikeCode = /^[0-9A-Za-z\s-]{6,}$/.test(query);
   const check = looksLikeCode ? checkCreditCode(query) : undefined;
   const nothing = found.data?.items.length === 0 && asked === query.trim();
+  // who registers a borrower is about to choose one
+  const problem = nothing ? undefined : missing;
   return (
     <>
       <Form.Item

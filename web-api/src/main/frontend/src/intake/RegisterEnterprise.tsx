@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerEnterprise } from '../api/commands.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
 import { enterpriseQuery } from '../api/queries.ts';
 import type { Enterprise } from '../api/types.ts';
+import { useKept } from '../api/useKept.ts';
 import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
 import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
@@ -16,13 +16,17 @@ interface Fields {
   overrideReason?: string;
 }
 
+/** Under what name the form is kept while it is filled in. */
+export const NEW_ENTERPRISE = 'enterprise:new';
+
 /** A borrower the bank does not know yet. A wrong check digit is a warning that a reason overrides: early pilot codes are valid and fail it (ALG-02). */
 export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (enterprise: Enterprise) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const say = useSayProblem();
   const [form] = Form.useForm<Fields>();
-  const [id] = useState(() => crypto.randomUUID());
+  const [typed, keepTyped] = useKept<Partial<Fields> & { id: string }>(NEW_ENTERPRISE, { id: crypto.randomUUID() });
+  const { id, ...before } = typed;
   const startsAsCode = /^[0-9A-Za-z\s-]{8,}$/.test(start);
   const check = checkCreditCode(Form.useWatch('socialCreditCode', form) ?? (startsAsCode ? start : ''));
   const register = useCommand({
@@ -50,8 +54,10 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
         form={form}
         layout="vertical"
         requiredMark="optional"
-        initialValues={startsAsCode ? { socialCreditCode: normaliseCreditCode(start) } : { name: start.trim() }}
-        onFinish={(typed) => register.mutate(typed)}
+        validateTrigger={['onChange', 'onBlur']}
+        initialValues={{ ...(startsAsCode ? { socialCreditCode: normaliseCreditCode(start) } : { name: start.trim() }), ...before }}
+        onValuesChange={(_, all) => keepTyped({ id, ...all })}
+        onFinish={(all) => register.mutate(all)}
         disabled={register.isPending}
       >
         <div className="form-grid">

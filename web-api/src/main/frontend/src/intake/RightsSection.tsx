@@ -65,7 +65,13 @@ export function RightsSection({ typed, change, touch, problemAt, lookups }: Sect
             </div>
           );
         })}
+        {problemAt('rights') && (
+          <p className="field-error" role="alert">
+            {problemAt('rights')}
+          </p>
+        )}
         <Button
+          id="rights-add"
           icon={<PlusOutlined aria-hidden />}
           className="start"
           disabled={typed.rights.length >= MAX_RIGHTS}

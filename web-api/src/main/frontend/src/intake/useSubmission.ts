@@ -30,6 +30,7 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
   const [general, setGeneral] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
+  const [stopped, setStopped] = useState(0);
 
   function handedIn() {
     forgetApplicationDraft(name);
@@ -54,6 +55,7 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
     const { fields, general: rest } = formErrors(error instanceof ApiError ? error.problem.errors : [], [...known, ...rights]);
     setFieldErrors(Object.fromEntries(fields.map((field) => [fieldKey(field.name), field.errors.join(' ')])));
     setGeneral([say(error), ...rest]);
+    if (fields.length) setStopped((before) => before + 1);
   }
 
   const check = useCommand({
@@ -102,11 +104,14 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
     fieldErrors,
     general,
     tried,
+    /** how often something stopped it that belongs to a field */
+    stopped,
     checking: check.isPending,
     submitting: submit.isPending || submit.isSuccess,
     check: (ready: boolean) => {
       setTried(true);
       if (ready) check.mutate();
+      else setStopped((before) => before + 1);
     },
     submit: () => submit.mutate(),
     changed: () => {

@@ -130,6 +130,7 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
         form={form}
         layout="vertical"
         requiredMark="optional"
+        validateTrigger={['onChange', 'onBlur']}
         disabled={!mine || decide.isPending || decide.isSuccess}
         initialValues={initial}
         scrollToFirstError={{ block: 'center', focus: true }}
