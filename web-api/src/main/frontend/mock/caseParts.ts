@@ -14,6 +14,7 @@ import type {
 } from '../src/api/types.ts';
 import { caseRights, uuid } from './cases.ts';
 import { people } from './people.ts';
+import { OF_FILING, OF_ROUTE, tables } from './whys.ts';
 
 const at = (day: number, time: string) => `2026-11-${String(day).padStart(2, '0')}T${time}:00Z`;
 const sha = (...parts: (Buffer | string)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
@@ -57,6 +58,7 @@ export const valuations: Valuation[] = caseRights().map((right, i) => ({
       code: 'route',
       message: i === 2 ? '商标不适用 GB/T 42748，协商定价' : '申请金额不超过本行内部评估上限 1,000 万元',
       rule: i === 2 ? 'VAL-02' : 'VAL-01',
+      decision: OF_ROUTE[i] ?? null,
     },
   ],
   method: i === 0 ? 'INTERNAL_MODEL' : i === 1 ? 'RELIEF_FROM_ROYALTY' : 'NEGOTIATION',
@@ -105,7 +107,8 @@ export const filings: Filing[] = caseRights().map((right, i) => ({
   ageing: i === 1 ? 'OVERDUE' : 'NONE',
   answerDueOn: i > 1 ? '2026-11-17' : null,
   cancellationRefused: false,
-  findings: [],
+  findings:
+    i === 1 ? [{ level: 'WARN', code: 'same-day', message: '有同日申请的发明专利，登记时须附声明', rule: 'REG-P11.10', decision: OF_FILING }] : [],
 }));
 
 const [first, second] = caseRights();
@@ -150,36 +153,11 @@ export const papers: CasePapers = {
 };
 
 export const decisions: DecisionRecord[] = [
-  {
-    id: uuid(8, 0),
-    kind: 'TABLE',
-    subject: 'green-channel-eligibility',
-    step: 'decide-green-channel',
-    result: 'ORDINARY',
-    decidedAt: at(18, '07:02'),
-    round: 1,
-    why: {
-      decisionId: 'green-channel-eligibility',
-      name: '绿色通道认定',
-      edition: '2026-01',
-      validFrom: '2026-01-01',
-      decided: true,
-      missingInputs: [],
-      inputs: [
-        { name: 'pilotUnit', label: '经办机构在试点名单', value: '是' },
-        { name: 'quotaFree', label: '专项额度余额', value: '50,000,000.00 元' },
-        { name: 'warnings', label: '质物核查“可补正”项数', value: '1' },
-        { name: 'related', label: '关系人', value: '否' },
-      ],
-      rules: [
-        { id: 'r1', text: '核查有“可补正”项 → 普通通道', matched: true },
-        { id: 'r2', text: '全部条件满足 → 绿色通道', matched: false },
-      ],
-    },
-  },
+  ...tables,
   {
     id: uuid(8, 1),
     kind: 'PERSON',
+    recordId: uuid(1, 0),
     subject: 'investigate',
     step: 'investigate',
     result: 'RETURN',
@@ -193,6 +171,7 @@ export const decisions: DecisionRecord[] = [
   {
     id: uuid(8, 2),
     kind: 'PERSON',
+    recordId: uuid(1, 0),
     subject: 'investigate',
     step: 'investigate',
     result: 'SUPPORT',
@@ -338,6 +317,15 @@ export const diagram: CaseDiagram = {
       subject: '发明专利 ZL 202310456789.0',
       active: false,
       elements: [run('decide-route', 10, '03:05', '03:05'), run('score-right', 11, '01:00', '03:00', { by: people.chen })],
+      flows: [],
+    },
+    {
+      recordId: uuid(6, 2),
+      processId: 'valuation',
+      releaseId: '1',
+      subject: '商标 41234567',
+      active: false,
+      elements: [run('decide-route', 10, '03:07', '03:07'), run('make-offer', 11, '01:00', '04:00', { by: people.liu })],
       flows: [],
     },
   ],

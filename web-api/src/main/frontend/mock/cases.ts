@@ -81,6 +81,7 @@ export const caseRows: ApplicationRow[] = Array.from({ length: 1000 }, (_, i) =>
     workingDaysLeft: ended ? null : left,
     ageing: ended ? 'NONE' : left < 0 ? 'OVERDUE' : left < 2 ? 'DUE_SOON' : 'ON_TIME',
     missingCount: state === 'INFORMATION_NEEDED' ? 2 : 0,
+    missing: state === 'INFORMATION_NEEDED' ? ['年费缴至', '共有人同意'] : [],
     customerManager: [people.li, people.wang, people.zhang][i % 3] ?? people.li,
     submittedAt: state === 'DRAFT' ? null : `${dayFrom(-20 - (i % 30))}T03:15:00Z`,
   };
@@ -146,6 +147,12 @@ export function rightFacts(kind: RightKind, number: string): RightFacts {
   };
 }
 
+/** What a table found of a right, and not the stored register. */
+const decidedBy = (decision: string, facts: RightFacts): RightFacts => ({
+  ...facts,
+  findings: facts.findings.map((finding) => ({ ...finding, decision })),
+});
+
 export function caseRights(): CaseRight[] {
   const kinds: [RightKind, string, string, string, string][] = [
     ['INVENTION', '2023104567890', '6000000.00', '0.25', '1500000.00'],
@@ -153,7 +160,7 @@ export function caseRights(): CaseRight[] {
     ['TRADEMARK', '41234567', '4000000.00', '0.30', '1200000.00'],
   ];
   return kinds.map(([kind, number, value, rate, limit], i) => ({
-    ...rightFacts(kind, number),
+    ...decidedBy(uuid(8, 20 + i), rightFacts(kind, number)),
     id: uuid(3, i),
     value,
     rate,
@@ -208,7 +215,7 @@ export function casePage(id: string): ApplicationPage | undefined {
     channelReasons:
       row.channel === 'GREEN'
         ? [
-            { code: 'pilot', message: '经办机构在试点名单内', rule: 'CRD-14' },
+            { code: 'pilot', message: '经办机构在试点名单内', rule: 'CRD-14', decision: uuid(8, 0) },
             { code: 'quota', message: '专项额度充足', rule: 'CRD-05' },
             { code: 'precheck', message: '质物核查全部通过', rule: '1.2.1' },
           ]
@@ -231,7 +238,8 @@ export function casePage(id: string): ApplicationPage | undefined {
     rights: caseRights(),
     submittedAt: row.submittedAt ?? null,
     endedAt: open ? null : '2026-11-20T08:00:00Z',
-    endReasons: row.state === 'REFUSED' ? [{ code: 'REG-P11.6', message: '债务履行期不超过专利权期限', rule: 'REG-P11.6' }] : [],
+    endReasons:
+      row.state === 'REFUSED' ? [{ code: 'REG-P11.6', message: '债务履行期不超过专利权期限', rule: 'REG-P11.6', decision: uuid(8, 20) }] : [],
     may: {
       ...mayEdit(row.state, row.customerManager.staff),
       withdraw: open ? yes : no('intake.past-withdrawal', '该申请当前不能撤回。'),

@@ -14,14 +14,14 @@ const sheet = (row: TaskRow): DecisionSheet => ({
   purposeName: '采购原材料',
   purposeText: '采购光学镜组与运动平台，用于第三代检测设备的批量交付。',
   channel: row.channel ?? null,
-  channelReasons: [{ code: 'warn', message: '实用新型有同日申请的发明专利，核查结果为“可补正”', rule: 'REG-P11.10' }],
+  channelReasons: [{ code: 'warn', message: '实用新型有同日申请的发明专利，核查结果为“可补正”', rule: 'REG-P11.10', decision: uuid(8, 0) }],
   approvalRoute: 'BRANCH',
   totalValue: '13000000.00',
   lendingLimit: '3150000.00',
   loanToValue: '0.2423',
   liveExposure: '2000000.00',
   rights: caseRights(),
-  exceptions: [{ code: 'same-day', message: '实用新型有同日申请的发明专利，须附声明', rule: 'REG-P11.10' }],
+  exceptions: [{ code: 'same-day', message: '实用新型有同日申请的发明专利，须附声明', rule: 'REG-P11.10', decision: uuid(8, 21) }],
   opinions: [
     {
       step: 'investigate',

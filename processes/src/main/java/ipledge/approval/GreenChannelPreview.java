@@ -9,12 +9,14 @@ import ipledge.intake.RightsExamination;
 import ipledge.party.EnterpriseQueries;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.rulebook.DecisionRecord;
 import ipledge.shared.BranchId;
 import ipledge.shared.StaffId;
 import ipledge.worklist.WorkCase;
 import ipledge.worklist.Worklist;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,8 +36,22 @@ public class GreenChannelPreview {
    *
    * @param findings of every right
    * @param record the decision as it would be kept, with the rows that fired and what is missing
+   * @param decisions every decision that would be kept, that one among them
+   * @param examined what they found, by right
    */
-  public record Preview(Precheck result, List<RightFinding> findings, DecisionRecord record) {}
+  public record Preview(
+      Precheck result,
+      List<RightFinding> findings,
+      DecisionRecord record,
+      List<DecisionRecord> decisions,
+      Map<UUID, Examined> examined) {
+
+    public Preview {
+      findings = List.copyOf(findings);
+      decisions = List.copyOf(decisions);
+      examined = Map.copyOf(examined);
+    }
+  }
 
   private final ApplicationQueries applications;
   private final EnterpriseQueries enterprises;
@@ -90,7 +106,11 @@ public class GreenChannelPreview {
             ? Precheck.valueOf(decided.text("precheck"))
             : Precheck.ORDINARY;
     return new Preview(
-        result, findings, decisions.latest(applicationId, "green-channel-precheck").orElseThrow());
+        result,
+        findings,
+        decisions.latest(applicationId, "green-channel-precheck").orElseThrow(),
+        decisions.ofCase(applicationId),
+        decisions.examined(applicationId, null));
   }
 
   /** A decision shows only where its case is known to the worklist, and a draft is not yet. */

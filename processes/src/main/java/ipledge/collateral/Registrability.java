@@ -3,6 +3,7 @@ package ipledge.collateral;
 import ipledge.collateral.RightFinding.Level;
 import ipledge.collateral.RightQueries.RightView;
 import ipledge.rulebook.DecisionOutcome;
+import ipledge.rulebook.DecisionSubject;
 import ipledge.rulebook.Decisions;
 import ipledge.shared.BankTime;
 import java.time.Clock;
@@ -34,14 +35,19 @@ public class Registrability {
    * Asks by the edition of today, not of the case: the register applies the rules of the day on
    * which something is filed.
    *
-   * @param caseId the case with which the decision is kept
+   * @param recordId the filing that is looked at; null for the case itself
    * @return one finding a ground; a fact that the register has not stated is a MISSING one
    */
-  public List<RightFinding> check(UUID caseId, RightView right, FilingFacts filing) {
+  public List<RightFinding> check(
+      UUID caseId, @Nullable UUID recordId, RightView right, FilingFacts filing) {
     LocalDate today = BankTime.today(clock);
     String register = right.kind().register().name().toLowerCase(Locale.ROOT);
     DecisionOutcome outcome =
-        decisions.decide("registrability-" + register, today, inputs(right, filing, today), caseId);
+        decisions.decide(
+            "registrability-" + register,
+            today,
+            inputs(right, filing, today),
+            new DecisionSubject(caseId, recordId, right.id()));
     return switch (outcome) {
       case DecisionOutcome.Decided decided ->
           worstOfEachGround(

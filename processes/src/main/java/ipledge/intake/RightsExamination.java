@@ -105,7 +105,7 @@ public class RightsExamination {
             papers.of(application.id()));
     List<RightFinding> findings = new ArrayList<>();
     for (RightView right : pledged) {
-      findings.addAll(registrability.check(application.id(), right, facts));
+      findings.addAll(registrability.check(application.id(), null, right, facts));
     }
     return findings;
   }

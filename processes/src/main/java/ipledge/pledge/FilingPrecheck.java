@@ -145,7 +145,7 @@ class FilingPrecheck {
       return List.of(
           new RightFinding(right.id(), filing.register().otherGround(), Level.FAIL, NONE));
     }
-    return registrability.check(filing.applicationId(), right, facts);
+    return registrability.check(filing.applicationId(), filing.id(), right, facts);
   }
 
   /** Ground 12 is a person's to answer; without an answer nothing is decided. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +103,21 @@ final class DecisionModel {
     return decision(decisionId).getExpression() instanceof DecisionTable table
         ? table.getRules().stream().map(Rule::getId).toList()
         : List.of();
+  }
+
+  /** The ids of the rows of the decision and of those that it rests on; those of these first. */
+  List<String> allRulesOf(String decisionId) {
+    List<String> rules = new ArrayList<>();
+    collectRules(decision(decisionId), rules);
+    return rules;
+  }
+
+  private void collectRules(Decision decision, List<String> rules) {
+    decision.getInformationRequirements().stream()
+        .map(InformationRequirement::getRequiredDecision)
+        .filter(Objects::nonNull)
+        .forEach(required -> collectRules(required, rules));
+    rules.addAll(rulesOf(decision.getId()));
   }
 
   /** What the row says in words, or its id where it says nothing. */
@@ -215,6 +231,7 @@ final class DecisionModel {
         name,
         variable.getAttribute("typeRef"),
         input.getAttribute("name"),
+        variable.getAttribute(NAMESPACE, "unit"),
         known.getOrDefault(name, Set.of()));
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One decision that was taken, or could not be taken, in a case.
  *
  * @param id the record
+ * @param subject what it was decided on
  * @param decisionId the decision
  * @param name what people call it
  * @param edition the edition that decided
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what went in, numbers as text
  * @param result outputs by name; empty where nothing was decided
  * @param reasons the rows that fired, in words
+ * @param rows every row of the tables that decided, in order, those that fired among them
  * @param missingInputs what was missing; empty where it was decided
  * @param at when
  */
 public record DecisionRecord(
     UUID id,
+    DecisionSubject subject,
     String decisionId,
     String name,
     String edition,
@@ -32,6 +35,7 @@ public record DecisionRecord(
     List<Input> inputs,
     Map<String, Object> result,
     List<Reason> reasons,
+    List<Reason> rows,
     List<Missing> missingInputs,
     Instant at) {
 
@@ -40,9 +44,12 @@ public record DecisionRecord(
    *
    * @param name its FEEL name
    * @param label what people call it, in English and Chinese
+   * @param type boolean, number, string, date or list
+   * @param unit of a number, as the table states it, for example CNY; null where it states none
    * @param value null where it was missing
    */
-  public record Input(String name, String label, @Nullable Object value) {}
+  public record Input(
+      String name, String label, String type, @Nullable String unit, @Nullable Object value) {}
 
   /**
    * A row of a table that fired.

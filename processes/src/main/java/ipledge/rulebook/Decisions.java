@@ -58,6 +58,15 @@ public class Decisions {
       LocalDate on,
       Map<String, ? extends @Nullable Object> inputs,
       UUID caseId) {
+    return decide(decisionId, on, inputs, DecisionSubject.ofCase(caseId));
+  }
+
+  /** The same on something in a case. */
+  public DecisionOutcome decide(
+      String decisionId,
+      LocalDate on,
+      Map<String, ? extends @Nullable Object> inputs,
+      DecisionSubject subject) {
     EditionRows.Stored stored = editionOn(decisionId, on);
     DecisionModel model =
         read.computeIfAbsent(stored.edition().digest(), key -> DecisionModel.read(stored.dmn()));
@@ -75,7 +84,7 @@ public class Decisions {
         missing.isEmpty()
             ? evaluate(model, decisionId, stored.edition().edition(), usable)
             : new DecisionOutcome.NotDecided(stored.edition().edition(), missing, usable);
-    record(decisionId, stored.edition(), on, caseId, outcome);
+    record(decisionId, stored.edition(), on, subject, outcome);
     return outcome;
   }
 
@@ -101,7 +110,11 @@ public class Decisions {
   }
 
   private void record(
-      String decisionId, Edition edition, LocalDate on, UUID caseId, DecisionOutcome outcome) {
+      String decisionId,
+      Edition edition,
+      LocalDate on,
+      DecisionSubject subject,
+      DecisionOutcome outcome) {
     String result = null;
     List<String> matched = List.of();
     List<String> missing = List.of();
@@ -114,13 +127,16 @@ public class Decisions {
     }
     jdbc.sql(
             """
-            INSERT INTO decision_record (id, case_id, decision_id, model_id, edition, decided_for,
-                                         inputs, result, matched_rules, missing_inputs, at)
-            VALUES (:id, :case, :decision, :model, :edition, :on,
+            INSERT INTO decision_record (id, case_id, record_id, right_id, decision_id, model_id,
+                                         edition, decided_for, inputs, result, matched_rules,
+                                         missing_inputs, at)
+            VALUES (:id, :case, :record, :right, :decision, :model, :edition, :on,
                     :inputs::jsonb, :result::jsonb, :matched, :missing, :at)
             """)
         .param("id", Ids.next(clock))
-        .param("case", caseId)
+        .param("case", subject.caseId())
+        .param("record", subject.recordId())
+        .param("right", subject.rightId())
         .param("decision", decisionId)
         .param("model", edition.modelId())
         .param("edition", edition.edition())

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its FEEL name
  * @param type its declared type: boolean, number, string, date or list
  * @param label what people call it
+ * @param unit of a number, for example CNY, where the table states one
  * @param known the only values that the table knows, or empty where it takes any
  */
-record InputField(String name, String type, String label, Set<String> known) {
+record InputField(
+    String name, String type, String label, @Nullable String unit, Set<String> known) {
 
   /** Whether the value can be decided on: present, not empty, and one that the table knows. */
   boolean accepts(@Nullable Object value) {

@@ -6,6 +6,7 @@ import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.ServiceProviders;
 import ipledge.rulebook.DecisionOutcome;
+import ipledge.rulebook.DecisionSubject;
 import ipledge.rulebook.Decisions;
 import ipledge.rulebook.ParameterKey;
 import ipledge.rulebook.Rulebook;
@@ -115,7 +116,11 @@ public class Valuations {
     // A pledge gives security and transfers nothing, so REG-11 makes no appraisal compulsory.
     inputs.put("stateOwnedTransfer", false);
     DecisionOutcome outcome =
-        decisions.decide("valuation-route", day, inputs, valuation.applicationId());
+        decisions.decide(
+            "valuation-route",
+            day,
+            inputs,
+            new DecisionSubject(valuation.applicationId(), valuation.id(), valuation.rightId()));
     ValuationRoute route =
         outcome instanceof DecisionOutcome.Decided decided
             ? ValuationRoute.valueOf(decided.text("route"))

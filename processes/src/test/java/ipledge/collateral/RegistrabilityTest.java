@@ -186,7 +186,8 @@ class RegistrabilityTest {
 
   private List<String> registrability(RightNumber number, RegisterFacts facts, FilingFacts filing) {
     UUID right = learn(number, facts);
-    return as(ENGINE, () -> registrability.check(caseId, queries.find(right), filing)).stream()
+    return as(ENGINE, () -> registrability.check(caseId, null, queries.find(right), filing))
+        .stream()
         .map(one -> one.ground() + " " + one.level() + " " + one.document())
         .toList();
   }

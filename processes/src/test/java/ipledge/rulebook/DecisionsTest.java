@@ -3,6 +3,8 @@ package ipledge.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ipledge.collateral.RightNumber;
+import ipledge.collateral.Rights;
 import ipledge.rulebook.DecisionOutcome.Decided;
 import ipledge.rulebook.DecisionOutcome.NotDecided;
 import ipledge.shared.Actor;
@@ -11,6 +13,7 @@ import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.shared.StaffId;
 import ipledge.shared.Violation;
+import ipledge.testing.Cases;
 import ipledge.testing.DomainTest;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,6 +46,7 @@ class DecisionsTest {
   @Autowired Decisions decisions;
   @Autowired DecisionEditions editions;
   @Autowired DecisionQueries queries;
+  @Autowired Rights rights;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -349,8 +353,9 @@ class DecisionsTest {
     assertThat(kept.validFrom()).isEqualTo("2026-01-01");
     assertThat(kept.inputs())
         .contains(
-            new DecisionRecord.Input("amount", "Amount applied for 申请金额", "1500000.00"),
-            new DecisionRecord.Input("pilotUnit", "Pilot unit 试点单位", false))
+            new DecisionRecord.Input(
+                "amount", "Amount applied for 申请金额", "number", "CNY", "1500000.00"),
+            new DecisionRecord.Input("pilotUnit", "Pilot unit 试点单位", "boolean", null, false))
         .anySatisfy(
             input -> assertThat(input.value()).isEqualTo(List.of("CONFIRMED", "CONFIRMED")));
     assertThat(kept.result())
@@ -362,6 +367,41 @@ class DecisionsTest {
     assertThat(kept.reasons())
         .extracting(DecisionRecord.Reason::text)
         .anyMatch(t -> t.contains("CRD-14"));
+    assertThat(kept.rows())
+        .as("those that did not fire are shown beside those that did")
+        .containsAll(kept.reasons())
+        .hasSizeGreaterThan(kept.reasons().size())
+        .doesNotHaveDuplicates();
+    assertThat(kept.subject()).isEqualTo(DecisionSubject.ofCase(caseId));
+  }
+
+  @Test
+  void aPoolKeepsItsRightsApart() {
+    UUID one = right(Cases.invention());
+    UUID other = right(Cases.utilityModel());
+    Map<String, Object> tooOld = patent();
+    tooOld.put("performanceTo", LocalDate.of(2043, 9, 27));
+    seenBy(
+        EDITOR,
+        () -> {
+          decisions.decide(
+              "registrability-patent", TODAY, patent(), new DecisionSubject(caseId, null, one));
+          decisions.decide(
+              "registrability-patent", TODAY, tooOld, new DecisionSubject(caseId, null, other));
+          UUID filing = UUID.randomUUID();
+          return decisions.decide(
+              "registrability-patent", TODAY, patent(), new DecisionSubject(caseId, filing, other));
+        });
+
+    Map<UUID, DecisionQueries.Examined> examined =
+        seenBy(EDITOR, () -> queries.examined(caseId, null));
+
+    assertThat(examined).containsOnlyKeys(one, other);
+    assertThat(examined.get(one).of("REG-P11.6", "PASS")).isPresent();
+    assertThat(examined.get(other).of("REG-P11.6", "PASS"))
+        .as("the filing of the same right found so, not the case")
+        .isEmpty();
+    assertThat(examined.get(other).of("REG-P11.6", "FAIL")).contains(examined.get(other).id());
   }
 
   @Test
@@ -465,6 +505,10 @@ class DecisionsTest {
                 .list())
         .containsExactly("mu.qing");
     assertThat(editions.all()).filteredOn(e -> e.edition().equals("trail")).hasSize(1);
+  }
+
+  private UUID right(RightNumber number) {
+    return seenBy(EDITOR, () -> rights.inquire(number));
   }
 
   private static <T> T seenBy(Actor actor, Supplier<T> work) {

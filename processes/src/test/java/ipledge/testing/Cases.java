@@ -49,6 +49,7 @@ public class Cases {
   public static final UUID FIRM = UUID.fromString("00000000-0000-7000-8000-0000000000f1");
   public static final String FIRM_CODE = "91990000MA0000015Q";
   public static final String FIRM_NAME = "示例科技有限公司";
+  private static final Instant DUE = Instant.parse("2026-12-01T00:00:00Z");
   private static final AtomicLong JOB = new AtomicLong(1000);
 
   private final Enterprises enterprises;
@@ -88,10 +89,10 @@ public class Cases {
     this.transaction = transaction;
   }
 
-  /** A submitted case over these rights, all in order, being checked. */
-  public UUID submitted(String yuan, RightNumber... numbers) {
+  /** An application over these rights that its proposer has not handed in. */
+  public UUID draft(String yuan, RightNumber... numbers) {
     UUID id = UUID.randomUUID();
-    as(
+    return as(
         LI,
         () -> {
           enterprises.register(FIRM, FIRM_NAME, FIRM_CODE, null, LI);
@@ -101,9 +102,14 @@ public class Cases {
               new ApplicationForm(
                   FIRM, "IP-PLEDGE", Money.cny(yuan), 12, "WORKING_CAPITAL", null, pledged),
               LI);
-          applications.submit(id, LI);
           return id;
         });
+  }
+
+  /** A submitted case over these rights, all in order, being checked. */
+  public UUID submitted(String yuan, RightNumber... numbers) {
+    UUID id = draft(yuan, numbers);
+    as(LI, () -> applications.submit(id, LI));
     as(
         ENGINE,
         () -> {
@@ -188,6 +194,18 @@ public class Cases {
   /** The engine asks for a person at this step. */
   public UUID openTask(
       UUID caseId, UUID recordId, String process, String element, int round, String group) {
+    return openTask(caseId, recordId, process, element, round, group, DUE);
+  }
+
+  /** The same, to be done until then. */
+  public UUID openTask(
+      UUID caseId,
+      UUID recordId,
+      String process,
+      String element,
+      int round,
+      String group,
+      Instant due) {
     TaskOpened task =
         new TaskOpened(
             process,
@@ -198,7 +216,7 @@ public class Cases {
             element.startsWith("approve-") ? "approve" : element,
             List.of(group),
             List.of(),
-            Instant.parse("2026-12-01T00:00:00Z"),
+            due,
             JOB.incrementAndGet());
     return ((OpenResult.Waiting) as(ENGINE, () -> worklist.open(task))).workItemId();
   }

@@ -41,6 +41,7 @@ export function DecisionView({ decision, action }: { decision: DecisionRecord; a
             </Mark>
           ))}
         <strong>{decision.why?.name ?? t(`terms.step.${decision.step ?? decision.subject}`, decision.subject)}</strong>
+        {decision.about && <span className="quiet">{decision.about}</span>}
         {decision.round && decision.round > 1 ? <span className="quiet">{t('cases.filings.round', { round: decision.round })}</span> : null}
         {action}
       </header>

@@ -11,20 +11,30 @@ import { Mark } from '../ui/Marks.tsx';
 import { useLength } from '../ui/useLength.ts';
 import { useStepName } from '../ui/useStepName.ts';
 import { DecisionView } from './DecisionView.tsx';
-import { WhyView } from './WhyView.tsx';
+import { WhyView } from '../ui/WhyView.tsx';
 
-/** The record of one step: each time it ran, who did it, what was decided there and why. */
-export function StepDrawer({ id, step, onClose }: { id: Uuid; step: string; onClose: () => void }) {
+interface Props {
+  id: Uuid;
+  step: string;
+  /** the valuation or the filing in which it ran, or the case */
+  record: Uuid;
+  onClose: () => void;
+}
+
+/** The record of one step in one process: each time it ran, who did it, what was decided there and why. */
+export function StepDrawer({ id, step, record, onClose }: Props) {
   const { t } = useTranslation();
   const diagram = useQuery(diagramQuery(id));
   const decisions = useQuery(decisionsQuery(id));
-  const runs = diagram.data?.instances.flatMap((instance) => instance.elements.filter((run) => run.elementId === step)) ?? [];
-  const made = decisions.data?.filter((decision) => (decision.step ?? decision.subject) === step) ?? [];
-  const names = useElementNames(diagram.data?.instances.find((instance) => instance.elements.some((run) => run.elementId === step)));
+  const instance = diagram.data?.instances.find((one) => one.recordId === record);
+  const runs = instance?.elements.filter((run) => run.elementId === step) ?? [];
+  const made = decisions.data?.filter((decision) => decision.recordId === record && (decision.step ?? decision.subject) === step) ?? [];
+  const names = useElementNames(instance);
   const name = useStepName()(step, names.get(step));
   return (
     <Aside onClose={onClose} title={name}>
       <div className="stack">
+        {instance?.subject && <p className="quiet">{instance.subject}</p>}
         {runs.length === 0 && <p className="quiet">{t('cases.step.notReached')}</p>}
         {runs.map((run) => (
           <Run key={`${run.enteredAt}-${run.round ?? 0}`} run={run} />

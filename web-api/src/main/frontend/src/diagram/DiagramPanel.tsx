@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramQuery, modelQuery } from '../api/queries.ts';
 import type { DiagramInstance, Uuid } from '../api/types.ts';
@@ -12,13 +12,15 @@ import './diagram.css';
 const Canvas = lazy(() => import('./Canvas.tsx'));
 
 /** What the engine did with the case: as a picture, and as a table for keyboard, screen reader and print. */
-export function DiagramPanel({ id, onStep }: { id: Uuid; onStep: (elementId: string) => void }) {
+export function DiagramPanel({ id, onStep }: { id: Uuid; onStep: (elementId: string, record: Uuid) => void }) {
   const { t } = useTranslation();
   const diagram = useQuery(diagramQuery(id));
   const [chosen, setChosen] = useState(0);
   const [as, setAs] = useState<'picture' | 'table'>('picture');
   const instances = diagram.data?.instances ?? [];
   const instance = instances[chosen] ?? instances[0];
+  const record = instance?.recordId;
+  const stepped = useCallback((elementId: string) => onStep(elementId, record ?? id), [onStep, record, id]);
   return (
     <aside className="diagram" aria-label={t('cases.diagram.title')}>
       <div className="diagram-head">
@@ -52,8 +54,8 @@ export function DiagramPanel({ id, onStep }: { id: Uuid; onStep: (elementId: str
         {diagram.isPending && <Loading />}
         {diagram.error && !diagram.data && <p className="note seal">{diagram.error.message}</p>}
         {diagram.data && !instance && <p className="quiet part-empty">{t('cases.diagram.empty')}</p>}
-        {instance && as === 'table' && <RunsTable instance={instance} onStep={onStep} />}
-        {instance && as === 'picture' && <Picture instance={instance} onStep={onStep} />}
+        {instance && as === 'table' && <RunsTable instance={instance} onStep={stepped} />}
+        {instance && as === 'picture' && <Picture instance={instance} onStep={stepped} />}
       </div>
       {as === 'picture' && instance && <Legend />}
     </aside>

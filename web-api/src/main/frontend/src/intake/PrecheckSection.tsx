@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../ui/Card.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
+import { WhySource } from '../ui/WhySource.tsx';
 import type { Submission } from './useSubmission.ts';
 
 const TONES = { PROVISIONAL: 'jade', ORDINARY: 'amber', BLOCKED: 'seal' } as const;
@@ -17,7 +18,9 @@ export function PrecheckSection({ submission, ready }: { submission: Submission;
     >
       {precheck ? (
         <div className="stack">
-          <ReasonList reasons={precheck.reasons} tone={TONES[precheck.result]} />
+          <WhySource whys={precheck.decisions}>
+            <ReasonList reasons={precheck.reasons} tone={TONES[precheck.result]} />
+          </WhySource>
           {precheck.missing.length > 0 && (
             <p className="quiet">{t('intake.precheck.missing', { names: precheck.missing.join(t('terms.listSeparator')) })}</p>
           )}

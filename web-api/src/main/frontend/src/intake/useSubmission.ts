@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { precheckApplication, submitApplication } from '../api/commands.ts';
+import { listsChanged } from '../api/lists.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
 import { readApplication } from '../api/queries.ts';
 import type { Precheck } from '../api/types.ts';
@@ -35,6 +36,7 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
   function handedIn() {
     forgetApplicationDraft(name);
     void client.invalidateQueries({ queryKey: ['cases'] });
+    listsChanged();
     void navigate({ to: '/cases/$id', params: { id: typed.id }, replace: true });
   }
 

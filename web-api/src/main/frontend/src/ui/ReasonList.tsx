@@ -1,4 +1,5 @@
 import type { Reason } from '../api/types.ts';
+import { WhyButton } from './WhySource.tsx';
 
 /** Reasons in words, each with the rule it comes from. */
 export function ReasonList({ reasons, tone }: { reasons: Reason[]; tone?: 'jade' | 'amber' | 'seal' | undefined }) {
@@ -8,6 +9,7 @@ export function ReasonList({ reasons, tone }: { reasons: Reason[]; tone?: 'jade'
         <li key={reason.code + reason.message}>
           <span>{reason.message}</span>
           {reason.rule && <span className="rule-id">{reason.rule}</span>}
+          <WhyButton decision={reason.decision} about={reason.message} />
         </li>
       ))}
     </ul>

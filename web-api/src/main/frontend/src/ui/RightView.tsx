@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRight, RightFacts } from '../api/types.ts';
+import type { CaseRight, Finding, RightFacts } from '../api/types.ts';
 import { formatPercent } from '../format/money.ts';
 import { showRightNumber } from '../format/numbers.ts';
 import { Amount } from './Figures.tsx';
 import { Fact, Facts } from './Card.tsx';
 import { FindingMark, SampleMark, StateMark } from './Marks.tsx';
+import { WhyButton } from './WhySource.tsx';
 
 /** One right: what the register says, what the checks found, and what it is good for. */
-export function RightView({ right }: { right: RightFacts & Partial<CaseRight> }) {
+export function RightView({ right, children }: { right: RightFacts & Partial<CaseRight>; children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <article className="right-view">
@@ -42,17 +44,25 @@ export function RightView({ right }: { right: RightFacts & Partial<CaseRight> })
           </Fact>
         )}
       </Facts>
-      {right.findings.length > 0 && (
-        <ul className="findings">
-          {right.findings.map((finding) => (
-            <li key={finding.code + finding.message}>
-              <FindingMark level={finding.level} />
-              <span>{finding.message}</span>
-              {finding.rule && <span className="rule-id">{finding.rule}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Findings findings={right.findings} />
+      {children}
     </article>
+  );
+}
+
+/** What the checks found, each with its rule and the way to why. */
+export function Findings({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={finding.code + finding.message}>
+          <FindingMark level={finding.level} />
+          <span>{finding.message}</span>
+          {finding.rule && <span className="rule-id">{finding.rule}</span>}
+          <WhyButton decision={finding.decision} about={finding.message} />
+        </li>
+      ))}
+    </ul>
   );
 }

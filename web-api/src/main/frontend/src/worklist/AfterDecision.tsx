@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseQuery, readTasks } from '../api/queries.ts';
+import { caseQuery, readMostUrgent } from '../api/queries.ts';
 import type { TaskPage } from '../api/types.ts';
 import { formatInstant } from '../format/dates.ts';
 import { Mark } from '../ui/Marks.tsx';
@@ -13,7 +13,7 @@ export function AfterDecision({ task }: { task: TaskPage }) {
   const step = useStepName();
   const taken = task.engine === 'TAKEN';
   const page = useQuery({ ...caseQuery(task.applicationId), enabled: taken });
-  const next = useQuery({ queryKey: ['tasks', 'next'], queryFn: ({ signal }) => readTasks({ scope: 'mine' }, undefined, 1, signal) });
+  const next = useQuery({ queryKey: ['tasks', 'next'], queryFn: ({ signal }) => readMostUrgent(signal) });
   const following = next.data?.items.find((one) => one.id !== task.id);
   return (
     <section className="card after" aria-live="polite">

@@ -3,7 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { claimTask } from '../api/commands.ts';
-import { taskQuery } from '../api/queries.ts';
+import { listsChanged, tasksChanged } from '../api/lists.ts';
+import { countsQuery, taskQuery } from '../api/queries.ts';
 import type { TaskRow } from '../api/types.ts';
 import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
@@ -19,13 +20,13 @@ export function TaskAction({ row }: { row: TaskRow }) {
     mutationFn: claimTask,
     onSuccess: (task) => {
       client.setQueryData(taskQuery(task.id).queryKey, task);
-      void client.invalidateQueries({ queryKey: ['tasks', 'list'] });
-      void client.invalidateQueries({ queryKey: ['tasks', 'counts'] });
+      void client.invalidateQueries(countsQuery);
+      listsChanged();
       void navigate({ to: '/tasks/$id', params: { id: task.id } });
     },
     onError: (error) => {
       tell('wrong', say(error));
-      void client.invalidateQueries({ queryKey: ['tasks'] });
+      tasksChanged(client);
     },
   });
   if (row.state !== 'OPEN') {

@@ -54,7 +54,7 @@ class RightLookup {
       LockSupport.parkNanos(PAUSE_NANOS);
       right = queries.find(id);
     }
-    return shown.of(right, List.of());
+    return shown.of(right);
   }
 
   private RightFacts impossible(RightNumber number) {
@@ -79,6 +79,6 @@ class RightLookup {
         null,
         List.of(
             new FindingShown(
-                FindingShown.Level.BLOCK, INVALID, texts.of(INVALID, arguments), "ALG-01")));
+                FindingShown.Level.BLOCK, INVALID, texts.of(INVALID, arguments), "ALG-01", null)));
   }
 }

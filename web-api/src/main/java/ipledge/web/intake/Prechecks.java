@@ -13,6 +13,8 @@ import ipledge.web.view.FindingShown;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightFacts;
 import ipledge.web.view.RightsShown;
+import ipledge.web.view.Why;
+import ipledge.web.view.Whys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -45,6 +47,7 @@ class Prechecks {
    * @param missing inputs that were missing and so counted against the green channel
    * @param edition of the decision table
    * @param latestMaturity last day of the shortest right
+   * @param decisions of the tables, as they would be kept
    */
   record Precheck(
       Result result,
@@ -53,13 +56,15 @@ class Prechecks {
       String edition,
       @Nullable LocalDate latestMaturity,
       LocalDate plannedMaturity,
-      List<RightFacts> rights) {}
+      List<RightFacts> rights,
+      List<Why> decisions) {}
 
   private final GreenChannelPreview preview;
   private final ApplicationQueries applications;
   private final RightQueries rights;
   private final RightsShown shown;
   private final DecisionWords words;
+  private final Whys whys;
   private final Clock clock;
 
   Prechecks(
@@ -68,12 +73,14 @@ class Prechecks {
       RightQueries rights,
       RightsShown shown,
       DecisionWords words,
+      Whys whys,
       Clock clock) {
     this.preview = preview;
     this.applications = applications;
     this.rights = rights;
     this.shown = shown;
     this.words = words;
+    this.whys = whys;
     this.clock = clock;
   }
 
@@ -89,7 +96,9 @@ class Prechecks {
         application.rightIds().stream()
             .map(views::get)
             .filter(Objects::nonNull)
-            .map(right -> shown.of(right, found.getOrDefault(right.id(), List.of())))
+            .map(
+                right ->
+                    shown.of(right, found.getOrDefault(right.id(), List.of()), would.examined()))
             .toList();
     return new Precheck(
         result(would),
@@ -102,7 +111,8 @@ class Prechecks {
             .min(Comparator.naturalOrder())
             .orElse(null),
         application.maturity(BankTime.today(clock)),
-        described);
+        described,
+        would.decisions().stream().map(whys::of).toList());
   }
 
   private static Result result(Preview would) {
@@ -114,6 +124,6 @@ class Prechecks {
     return described.stream()
         .flatMap(right -> right.findings().stream())
         .filter(finding -> finding.level() == FindingShown.Level.BLOCK)
-        .map(finding -> new Reason(finding.code(), finding.message(), finding.rule()));
+        .map(FindingShown::reason);
   }
 }

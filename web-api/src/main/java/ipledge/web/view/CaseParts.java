@@ -10,6 +10,7 @@ import ipledge.collateral.RightQueries.RightView;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.rulebook.Mark;
 import ipledge.rulebook.PledgeRates;
 import ipledge.shared.BankTime;
@@ -18,8 +19,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,13 +71,14 @@ public class CaseParts {
     Map<UUID, List<RightFinding>> found =
         findings(facts.application().id()).stream()
             .collect(Collectors.groupingBy(RightFinding::rightId));
+    Map<UUID, Examined> examined = decisions.examined(facts.application().id(), null);
     Map<UUID, FilingState> filed = filed(facts.application().id());
     LocalDate day = ruleDay(facts);
     List<CaseRight> list = new ArrayList<>();
     for (UUID id : facts.application().rightIds()) {
       RightView view = views.get(id);
       if (view != null) {
-        RightFacts described = shown.of(view, found.getOrDefault(id, List.of()));
+        RightFacts described = shown.of(view, found.getOrDefault(id, List.of()), examined);
         list.add(right(view, described, items.get(id), filed.get(id), day));
       }
     }
@@ -83,12 +87,22 @@ public class CaseParts {
 
   /** What the register has not stated of the case's rights. */
   public List<Reason> missing(UUID applicationId) {
-    return findings(applicationId).stream()
+    Map<UUID, Examined> examined = decisions.examined(applicationId, null);
+    Map<String, Reason> byFact = new LinkedHashMap<>();
+    findings(applicationId).stream()
         .filter(finding -> finding.level() == RightFinding.Level.MISSING)
-        .map(RightFinding::ground)
-        .distinct()
-        .map(shown::missing)
-        .toList();
+        .forEach(
+            finding ->
+                byFact.computeIfAbsent(
+                    finding.ground(), fact -> shown.finding(finding, examined).reason()));
+    return List.copyOf(byFact.values());
+  }
+
+  /** The decision that found a ground against one of the case's rights, if a table did. */
+  public Optional<UUID> against(UUID applicationId, String ground) {
+    return decisions.examined(applicationId, null).values().stream()
+        .flatMap(one -> one.of(ground, RightFinding.Level.FAIL.name()).stream())
+        .findFirst();
   }
 
   /** Why the case goes through the green channel or not; nothing until it was decided. */

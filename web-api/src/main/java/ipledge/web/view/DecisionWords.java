@@ -2,6 +2,7 @@ package ipledge.web.view;
 
 import ipledge.rulebook.DecisionRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,11 +24,19 @@ public class DecisionWords {
   public List<Reason> reasons(DecisionRecord decision) {
     Stream<Reason> fired =
         decision.reasons().stream()
-            .map(reason -> new Reason(reason.ruleId(), of(reason.text()), null));
+            .map(reason -> new Reason(reason.ruleId(), of(reason.text()), null, decision.id()));
     Stream<Reason> missing =
         decision.missingInputs().stream()
-            .map(input -> new Reason("missing:" + input.name(), of(input.label()), null));
+            .map(
+                input ->
+                    new Reason("missing:" + input.name(), of(input.label()), null, decision.id()));
     return Stream.concat(fired, missing).toList();
+  }
+
+  /** What a value of a table is called; itself where it has no name. */
+  public String value(String value) {
+    String known = texts.find("rulebook.value." + value, Map.of());
+    return known == null ? value : known;
   }
 
   /** The caller's half of a text in two languages; all of it where it has only one. */

@@ -1,5 +1,6 @@
 package ipledge.web.view;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level OK; WARN, which a statement can cure; BLOCK, which stops the filing; or MISSING,
  *     which the register has not said
+ * @param decision the decision of a table that found it; null where the registrar did
  */
-public record FindingShown(Level level, String code, String message, @Nullable String rule) {
+public record FindingShown(
+    Level level, String code, String message, @Nullable String rule, @Nullable UUID decision) {
 
   /** How a check came out. */
   public enum Level {
@@ -16,5 +19,10 @@ public record FindingShown(Level level, String code, String message, @Nullable S
     WARN,
     BLOCK,
     MISSING
+  }
+
+  /** The same as a reason. */
+  public Reason reason() {
+    return new Reason(code, message, rule, decision);
   }
 }

@@ -4,6 +4,7 @@ import ipledge.collateral.RegisterFacts;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.RightQueries.RightView;
+import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.shared.BankTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,17 @@ public class RightsShown {
     this.clock = clock;
   }
 
-  public RightFacts of(RightView right, List<RightFinding> findings) {
+  /** What the register says of a right, without what was found of it. */
+  public RightFacts of(RightView right) {
+    return of(right, List.of(), Map.of());
+  }
+
+  /**
+   * What the register says of a right, and what was found of it.
+   *
+   * @param examined by which decisions, by right
+   */
+  public RightFacts of(RightView right, List<RightFinding> findings, Map<UUID, Examined> examined) {
     RegisterFacts facts = right.facts();
     boolean valid =
         new RightNumber(right.kind(), right.number()).isValid(BankTime.today(clock).getYear());
@@ -51,10 +64,15 @@ public class RightsShown {
         facts.licences(),
         facts.niceClasses(),
         right.asOf(),
-        findings.stream().map(this::finding).toList());
+        findings.stream().map(finding -> finding(finding, examined)).toList());
   }
 
-  public FindingShown finding(RightFinding finding) {
+  /** What was found, by the decision among those on its right that found it. */
+  public FindingShown finding(RightFinding finding, Map<UUID, Examined> examined) {
+    UUID decision =
+        Optional.ofNullable(examined.get(finding.rightId()))
+            .flatMap(one -> one.of(finding.ground(), finding.level().name()))
+            .orElse(null);
     FindingShown.Level level =
         switch (finding.level()) {
           case PASS, LATER -> FindingShown.Level.OK;
@@ -64,19 +82,34 @@ public class RightsShown {
         };
     if (level == FindingShown.Level.MISSING) {
       Reason missing = missing(finding.ground());
-      return new FindingShown(level, missing.code(), missing.message(), null);
+      return new FindingShown(level, missing.code(), missing.message(), null, decision);
     }
     String code = "collateral.ground." + finding.ground();
-    return new FindingShown(level, code, texts.of(code), finding.ground());
+    return new FindingShown(level, code, texts.of(code), finding.ground(), decision);
+  }
+
+  /** Says of which right something was found, where several are looked at together. */
+  public FindingShown ofRight(String number, FindingShown finding) {
+    return new FindingShown(
+        finding.level(),
+        finding.code(),
+        texts.of("collateral.of-right", Map.of("number", number, "finding", finding.message())),
+        finding.rule(),
+        finding.decision());
   }
 
   /** A fact that the register has not stated, by the name of the table's input. */
   public Reason missing(String input) {
-    String known = texts.find("collateral.input." + input, Map.of());
     return new Reason(
         "collateral.not-stated",
-        texts.of("collateral.not-stated", Map.of("what", known == null ? input : known)),
+        texts.of("collateral.not-stated", Map.of("what", fact(input))),
         null);
+  }
+
+  /** What a fact that the register states is called. */
+  public String fact(String input) {
+    String known = texts.find("collateral.input." + input, Map.of());
+    return known == null ? input : known;
   }
 
   private @Nullable String yearsLeft(@Nullable LocalDate lastDay) {

@@ -1,6 +1,7 @@
 package ipledge.web.view;
 
 import ipledge.web.platform.problem.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public class Texts {
 
   public Reason reason(String code) {
     return reason(code, Map.of(), null);
+  }
+
+  /** Several in one line. */
+  public String list(List<String> words) {
+    return String.join(of("term.separator"), words);
   }
 
   /** Of a name in two languages the caller's. */

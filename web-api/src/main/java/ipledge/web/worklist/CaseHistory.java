@@ -4,14 +4,16 @@ import ipledge.approval.CaseFactsReader;
 import ipledge.approval.Opinion;
 import ipledge.rulebook.DecisionQueries;
 import ipledge.rulebook.DecisionRecord;
-import ipledge.web.view.DecisionWords;
+import ipledge.rulebook.DecisionSubject;
 import ipledge.web.view.Person;
 import ipledge.web.view.Staff;
+import ipledge.web.view.Why;
+import ipledge.web.view.Whys;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +30,10 @@ class CaseHistory {
           "green-channel-precheck", "precheck-green-channel",
           "green-channel-eligibility", "decide-green-channel",
           "approval-route", "route-approval",
-          "valuation-route", "decide-route",
-          "registrability-patent", "check-rights",
-          "registrability-trademark", "check-rights",
-          "registrability-copyright", "check-rights");
+          "valuation-route", "decide-route");
+
+  /** The tables of the registers, which are asked of the case and again of each filing. */
+  private static final String REGISTRABILITY = "registrability-";
 
   /** Who decided. */
   enum Kind {
@@ -39,28 +41,13 @@ class CaseHistory {
     TABLE
   }
 
-  /** An input of a table; without a value where it was missing. */
-  record WhyInput(String name, String label, @Nullable String value) {}
-
-  /** A row of a table that fired. */
-  record WhyRule(String id, String text, boolean matched) {}
-
-  /** Why a table said what it said. */
-  record Why(
-      String decisionId,
-      String name,
-      String edition,
-      LocalDate validFrom,
-      boolean decided,
-      List<String> missingInputs,
-      List<WhyInput> inputs,
-      List<WhyRule> rules) {}
-
   /**
    * A decision.
    *
    * @param subject id of the table, or element id of the step
    * @param step element id of the step in which it was taken
+   * @param recordId the valuation or the filing that was decided on, or the case itself
+   * @param about the right or the rights in words, where it was not on the case as a whole
    * @param authority the limit of the role's authority, in yuan
    */
   record DecisionEntry(
@@ -68,6 +55,8 @@ class CaseHistory {
       Kind kind,
       String subject,
       @Nullable String step,
+      UUID recordId,
+      @Nullable String about,
       String result,
       Instant decidedAt,
       @Nullable Person decidedBy,
@@ -79,20 +68,27 @@ class CaseHistory {
 
   private final CaseFactsReader facts;
   private final DecisionQueries decisions;
-  private final DecisionWords words;
+  private final Subjects subjects;
+  private final Whys whys;
   private final Staff staff;
 
-  CaseHistory(CaseFactsReader facts, DecisionQueries decisions, DecisionWords words, Staff staff) {
+  CaseHistory(
+      CaseFactsReader facts, DecisionQueries decisions, Subjects subjects, Whys whys, Staff staff) {
     this.facts = facts;
     this.decisions = decisions;
-    this.words = words;
+    this.subjects = subjects;
+    this.whys = whys;
     this.staff = staff;
   }
 
   /** The oldest first. */
   List<DecisionEntry> of(UUID applicationId) {
     Stream<DecisionEntry> people = facts.read(applicationId).opinions().stream().map(this::person);
-    Stream<DecisionEntry> tables = decisions.ofCase(applicationId).stream().map(this::table);
+    List<DecisionRecord> taken = decisions.ofCase(applicationId);
+    Map<UUID, String> rights =
+        subjects.rights(
+            taken.stream().map(one -> one.subject().rightId()).filter(Objects::nonNull).toList());
+    Stream<DecisionEntry> tables = taken.stream().map(one -> table(one, rights));
     return Stream.concat(people, tables)
         .sorted(Comparator.comparing(DecisionEntry::decidedAt))
         .toList();
@@ -105,6 +101,8 @@ class CaseHistory {
         Kind.PERSON,
         opinion.element(),
         opinion.element(),
+        opinion.applicationId(),
+        null,
         opinion.decision(),
         opinion.decidedAt(),
         staff.of(opinion.staff()),
@@ -115,13 +113,18 @@ class CaseHistory {
         null);
   }
 
-  private DecisionEntry table(DecisionRecord taken) {
+  private DecisionEntry table(DecisionRecord taken, Map<UUID, String> rights) {
     boolean decided = taken.missingInputs().isEmpty();
+    DecisionSubject subject = taken.subject();
+    UUID record = subject.recordId();
+    UUID right = subject.rightId();
     return new DecisionEntry(
         taken.id(),
         Kind.TABLE,
         taken.decisionId(),
-        STEPS.get(taken.decisionId()),
+        step(taken),
+        record == null ? subject.caseId() : record,
+        right == null ? null : rights.get(right),
         decided ? result(taken) : "NOT_DECIDED",
         taken.at(),
         null,
@@ -129,7 +132,14 @@ class CaseHistory {
         null,
         null,
         null,
-        why(taken, decided));
+        whys.of(taken));
+  }
+
+  private static @Nullable String step(DecisionRecord taken) {
+    if (taken.decisionId().startsWith(REGISTRABILITY)) {
+      return taken.subject().recordId() == null ? "check-rights" : "precheck-filing";
+    }
+    return STEPS.get(taken.decisionId());
   }
 
   private static String result(DecisionRecord taken) {
@@ -137,31 +147,5 @@ class CaseHistory {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .collect(Collectors.joining(", "));
-  }
-
-  private Why why(DecisionRecord taken, boolean decided) {
-    List<WhyInput> inputs =
-        taken.inputs().stream()
-            .map(input -> new WhyInput(input.name(), words.of(input.label()), text(input.value())))
-            .toList();
-    List<WhyRule> rules =
-        taken.reasons().stream()
-            .map(reason -> new WhyRule(reason.ruleId(), words.of(reason.text()), true))
-            .toList();
-    List<String> missing =
-        taken.missingInputs().stream().map(input -> words.of(input.label())).toList();
-    return new Why(
-        taken.decisionId(),
-        words.of(taken.name()),
-        taken.edition(),
-        taken.validFrom(),
-        decided,
-        missing,
-        inputs,
-        rules);
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -4,7 +4,11 @@ import ipledge.approval.CaseFacts;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
+import ipledge.collateral.RightQueries;
+import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.EnterpriseShown;
@@ -15,8 +19,10 @@ import ipledge.web.view.Staff;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts the decision sheet together. */
@@ -25,14 +31,24 @@ class DecisionSheets {
 
   private final CaseParts parts;
   private final RightChecks checks;
+  private final RightQueries rights;
+  private final DecisionQueries decisions;
   private final RightsShown shown;
   private final Catalogue catalogue;
   private final Staff staff;
 
   DecisionSheets(
-      CaseParts parts, RightChecks checks, RightsShown shown, Catalogue catalogue, Staff staff) {
+      CaseParts parts,
+      RightChecks checks,
+      RightQueries rights,
+      DecisionQueries decisions,
+      RightsShown shown,
+      Catalogue catalogue,
+      Staff staff) {
     this.parts = parts;
     this.checks = checks;
+    this.rights = rights;
+    this.decisions = decisions;
     this.shown = shown;
     this.catalogue = catalogue;
     this.staff = staff;
@@ -73,12 +89,20 @@ class DecisionSheets {
 
   /** What was found of the rights that is not in order. */
   private List<Reason> exceptions(CaseFacts facts) {
-    Stream<RightFinding> open =
-        checks.of(facts.application().id(), Stage.INTAKE).stream()
-            .filter(finding -> finding.level().compareTo(RightFinding.Level.LATER) > 0);
-    return open.map(shown::finding)
+    UUID application = facts.application().id();
+    Map<UUID, Examined> examined = decisions.examined(application, null);
+    List<UUID> ids = facts.application().rightIds();
+    Map<UUID, String> numbers =
+        rights.findAll(ids).stream().collect(Collectors.toMap(RightView::id, RightView::number));
+    return checks.of(application, Stage.INTAKE).stream()
+        .filter(finding -> finding.level().compareTo(RightFinding.Level.LATER) > 0)
         .map(
-            (FindingShown finding) -> new Reason(finding.code(), finding.message(), finding.rule()))
+            finding -> {
+              FindingShown one = shown.finding(finding, examined);
+              String number = ids.size() > 1 ? numbers.get(finding.rightId()) : null;
+              return number == null ? one : shown.ofRight(number, one);
+            })
+        .map(FindingShown::reason)
         .distinct()
         .toList();
   }

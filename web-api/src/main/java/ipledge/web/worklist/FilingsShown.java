@@ -11,6 +11,9 @@ import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.PledgeQueries.Letter;
 import ipledge.pledge.PledgeState;
+import ipledge.rulebook.DecisionQueries;
+import ipledge.rulebook.DecisionQueries.Examined;
+import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.web.view.Ageing;
 import ipledge.web.view.DueDays;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +82,7 @@ class FilingsShown {
   private final PledgeQueries pledges;
   private final RightQueries rights;
   private final RightChecks checks;
+  private final DecisionQueries decisions;
   private final RightsShown rightsShown;
   private final DueDays dueDays;
   private final Texts texts;
@@ -86,12 +91,14 @@ class FilingsShown {
       PledgeQueries pledges,
       RightQueries rights,
       RightChecks checks,
+      DecisionQueries decisions,
       RightsShown rightsShown,
       DueDays dueDays,
       Texts texts) {
     this.pledges = pledges;
     this.rights = rights;
     this.checks = checks;
+    this.decisions = decisions;
     this.rightsShown = rightsShown;
     this.dueDays = dueDays;
     this.texts = texts;
@@ -147,7 +154,21 @@ class FilingsShown {
         due.ageing(),
         refusal(filing),
         filing.cancellationRefusal() != null,
-        findings(filing).stream().map(rightsShown::finding).toList());
+        findingsShown(filing));
+  }
+
+  private List<FindingShown> findingsShown(FilingView filing) {
+    Map<UUID, Examined> examined = decisions.examined(filing.applicationId(), filing.id());
+    Map<UUID, String> numbers =
+        rights(filing).stream().collect(Collectors.toMap(FiledRight::id, FiledRight::number));
+    return findings(filing).stream()
+        .map(
+            finding -> {
+              FindingShown one = rightsShown.finding(finding, examined);
+              String number = numbers.size() > 1 ? numbers.get(finding.rightId()) : null;
+              return number == null ? one : rightsShown.ofRight(number, one);
+            })
+        .toList();
   }
 
   private static @Nullable LocalDate answerDue(FilingView filing) {

@@ -52,6 +52,12 @@ class Subjects {
     return subjects;
   }
 
+  /** Rights in words, by id. */
+  Map<UUID, String> rights(Collection<UUID> ids) {
+    return rights.findAll(ids.stream().distinct().toList()).stream()
+        .collect(Collectors.toMap(RightView::id, Subjects::words));
+  }
+
   private static String words(RightView right) {
     String title = right.facts().title();
     return title == null ? right.number() : right.number() + " " + title;

@@ -114,7 +114,9 @@ class ValuationsShown {
         right(rights.find(valuation.rightId())),
         valuation.state(),
         valuation.route(),
-        valuation.route() == null ? List.of() : routeReasons(valuation.applicationId()),
+        valuation.route() == null
+            ? List.of()
+            : routeReasons(valuation.applicationId(), valuation.id()),
         valuation.method(),
         valuation.value(),
         valuation.valueDate(),
@@ -142,12 +144,15 @@ class ValuationsShown {
         : texts.of(code.replaceFirst("year-\\d+", "year"), java.util.Map.of("year", year));
   }
 
-  private List<Reason> routeReasons(UUID applicationId) {
-    return decisions.latest(applicationId, "valuation-route").map(words::reasons).orElse(List.of());
+  private List<Reason> routeReasons(UUID applicationId, UUID valuationId) {
+    return decisions
+        .latest(applicationId, "valuation-route", valuationId)
+        .map(words::reasons)
+        .orElse(List.of());
   }
 
   private ValuedRight right(RightView right) {
-    var facts = rightsShown.of(right, List.of());
+    var facts = rightsShown.of(right);
     return new ValuedRight(
         right.id(),
         right.kind(),

@@ -79,9 +79,7 @@ class LiveEventsTest {
     aTaskIsOpened(id);
 
     assertThat(until(own, "]}")).contains(notice(id));
-    assertThat(until(agency, "]}"))
-        .contains("\"parts\":[\"tasks\"]")
-        .doesNotContain(notice(id));
+    assertThat(until(agency, "]}")).contains("\"parts\":[\"tasks\"]").doesNotContain(notice(id));
   }
 
   @Test

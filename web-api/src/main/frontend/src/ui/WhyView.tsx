@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Why } from '../api/types.ts';
-import { Fact, Facts } from '../ui/Card.tsx';
-import { Mark } from '../ui/Marks.tsx';
+import type { Why, WhyInput } from '../api/types.ts';
+import { formatMoney } from '../format/money.ts';
+import { Fact, Facts } from './Card.tsx';
+import { Mark } from './Marks.tsx';
 
-/** Why a rule said what it said: its edition, what went in, which rows matched, and who may change it. */
+/** Why a rule said what it said: its edition, what went in, every row of its table with those that matched, and who may change it. */
 export function WhyView({ why }: { why: Why }) {
   const { t } = useTranslation();
   return (
@@ -19,7 +20,9 @@ export function WhyView({ why }: { why: Why }) {
           <span className="mono">{why.edition}</span>
         </Fact>
         <Fact name={t('cases.why.validFrom')}>{why.validFrom}</Fact>
-        <Fact name={t('cases.why.changedBy')}>{t('terms.role.rulebook-editor')}</Fact>
+        <Fact name={t('cases.why.changedBy')}>
+          {why.changedBy.map((role) => t(`terms.role.${role}`, role)).join(t('terms.listSeparator')) || t('cases.why.nobody')}
+        </Fact>
       </Facts>
       <div>
         <h3>{t('cases.why.inputs')}</h3>
@@ -28,7 +31,9 @@ export function WhyView({ why }: { why: Why }) {
             {why.inputs.map((input) => (
               <tr key={input.name}>
                 <th scope="row">{input.label}</th>
-                <td>{input.value ?? <Mark tone="amber">{t('cases.why.missing')}</Mark>}</td>
+                <td>
+                  <Value input={input} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -48,4 +53,16 @@ export function WhyView({ why }: { why: Why }) {
       </div>
     </div>
   );
+}
+
+/** As people write it: an amount with its unit, a truth as yes or no. */
+function Value({ input: { type, unit, values } }: { input: WhyInput }) {
+  const { t } = useTranslation();
+  if (values.length === 0) return <Mark tone="amber">{t('cases.why.missing')}</Mark>;
+  const words = values.map((value) => {
+    if (type === 'boolean') return t(value === 'true' ? 'shell.yes' : 'shell.no');
+    if (type === 'number' && unit === 'CNY') return `${formatMoney(value)} ${t('shell.money.unit')}`;
+    return value;
+  });
+  return <>{words.join(t('terms.listSeparator'))}</>;
 }
