@@ -111,6 +111,7 @@ class Judging {
                         item.round(),
                         judgement.decision(),
                         Optional.ofNullable(judgement.amount()),
+                        Optional.ofNullable(authorityLimit),
                         new Confidential(judgement.opinion()),
                         judgement.factsDigest())))
             .getFirst();

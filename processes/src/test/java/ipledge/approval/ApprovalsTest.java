@@ -90,6 +90,10 @@ class ApprovalsTest {
     assertThat(as(LI, () -> queries.find(id)).state()).isEqualTo(ApplicationState.CONTRACTING);
     assertThat(as(ENGINE, () -> reader.read(id)).approvedAmount()).isEqualTo(Money.cny("1500000"));
     assertThat(reserved()).containsExactly("1500000.00");
+    assertThat(authorities())
+        .as("the trail says up to where the approver's authority reached, and of nobody else's")
+        .containsExactly(
+            "approve-branch 5000000.00", "co-investigate -", "investigate -", "review-credit -");
     as(
         ENGINE,
         () -> {
@@ -256,6 +260,19 @@ class ApprovalsTest {
 
   private JdbcClient superuser() {
     return JdbcClient.create(database.superuser());
+  }
+
+  private List<String> authorities() {
+    return superuser()
+        .sql(
+            """
+            SELECT concat_ws(' ', data ->> 'element', coalesce(data ->> 'authority', '-')) AS said
+            FROM ipledge.audit_event CROSS JOIN LATERAL (SELECT body::jsonb -> 'data') AS d (data)
+            WHERE case_id = ? AND kind = 'approval.case-judged' ORDER BY said
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
   }
 
   private static void refused(String code, Runnable command) {

@@ -94,7 +94,7 @@ class JudgedCases {
                 id,
                 right,
                 RightChecks.Stage.INTAKE,
-                registrability.check(id, rights.find(right), facts));
+                registrability.check(id, null, rights.find(right), facts));
           }
           applications.enter(id, ApplicationState.VALUATION, ENGINE);
           return id;

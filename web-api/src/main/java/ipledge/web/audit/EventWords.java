@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EventWords {
 
-  private static final String MONEY = "amount";
+  private static final Set<String> MONEY = Set.of("amount", "authority");
 
   /** Where the words of a field are, by its name, or by event and name where one name has two. */
   private static final Map<String, String> WORDS =
@@ -88,7 +89,7 @@ class EventWords {
   }
 
   private String word(String kind, String field, String value) {
-    if (field.equals(MONEY)) {
+    if (MONEY.contains(field)) {
       return money(value);
     }
     String words = WORDS.getOrDefault(kind + "." + field, WORDS.get(field));

@@ -35,6 +35,8 @@ class EventWordsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern RAW = Pattern.compile("\\{[a-zA-Z]+}|[A-Z]+_[A-Z_]+");
 
+  private static final Set<String> SUMS = Set.of("amount", "authority");
+
   @Autowired private EventWords words;
 
   @AfterEach
@@ -65,6 +67,9 @@ class EventWordsTest {
     LocaleContextHolder.setLocale(Locale.ENGLISH);
     ObjectNode granted = JSON.createObjectNode().put("amount", "1500000.00");
     assertThat(words.sentence("approval.approval-granted", granted)).contains("1,500,000.00");
+    ObjectNode judged = JSON.createObjectNode().put("authority", "5000000.00");
+    assertThat(words.facts("approval.case-judged", judged))
+        .containsEntry("Authority up to (CNY)", "5,000,000.00");
     ObjectNode refused = JSON.createObjectNode().put("code", "loan.condition-unmet");
     refused.putObject("arguments").put("position", "4");
     assertThat(words.sentence("audit.command-refused", refused))
@@ -89,7 +94,7 @@ class EventWordsTest {
       String name = component.getName();
       List<String> constants = constants(component);
       String value =
-          name.equals("amount") ? "1.00" : constants.isEmpty() ? "x" : constants.getFirst();
+          SUMS.contains(name) ? "1.00" : constants.isEmpty() ? "x" : constants.getFirst();
       data.put(name, chosen.getOrDefault(name, value));
     }
     return data;
