@@ -2,6 +2,8 @@ package ipledge.intake;
 
 import ipledge.shared.Actor;
 import ipledge.shared.Money;
+import ipledge.worklist.CaseSearch;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,34 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ApplicationLists {
 
-  /** By what the list is sorted. */
+  /**
+   * By what the list is sorted; each has its index, within a branch and over all. Borrowers have
+   * one over all: within a branch their order costs as much as the branch has cases.
+   */
   public enum Sort {
-    DUE("coalesce(t.due_at, 'infinity'::timestamptz)", "timestamptz"),
-    SUBMITTED("coalesce(a.submitted_at, 'infinity'::timestamptz)", "timestamptz"),
-    AMOUNT("a.amount", "numeric"),
-    NUMBER("a.number", "text");
+    DUE("a.next_due_at", "CAST(:afterKey AS timestamptz)"),
+    SUBMITTED("a.submitted_order", DUE.key),
+    WAITING("a.waits_since", DUE.key),
+    AMOUNT("a.amount_fen", "CAST(CAST(:afterKey AS numeric) * 100 AS bigint)", "a.amount"),
+    NUMBER("a.number", "CAST(:afterKey AS text)"),
+    BORROWER("e.name", NUMBER.key);
 
     private final String column;
-    private final String type;
+    private final String key;
+    private final String shown;
 
-    Sort(String column, String type) {
-      this.column = column;
-      this.type = type;
+    Sort(String column, String key) {
+      this(column, key, column);
     }
-  }
 
-  /**
-   * What of the applications is wanted.
-   *
-   * @param states none means all
-   * @param text part of the application's or the loan's number, or of the borrower's name
-   * @param mine only those that the reader proposed
-   */
-  public record Filter(
-      List<String> states, @Nullable String channel, @Nullable String text, boolean mine) {
-
-    public Filter {
-      states = List.copyOf(states);
+    Sort(String column, String key, String shown) {
+      this.column = column;
+      this.key = key;
+      this.shown = shown;
     }
   }
 
@@ -66,7 +64,7 @@ public class ApplicationLists {
    * A row of the list.
    *
    * @param step the user task at which it waits, with its roles, its holder and its time
-   * @param missing facts that the register has not stated
+   * @param missing what the register has not stated, by the names of the table's inputs
    * @param loanNumber of its loan, once somebody ordered to pay it out
    */
   public record ApplicationRow(
@@ -83,60 +81,53 @@ public class ApplicationLists {
       @Nullable String waitsFor,
       @Nullable Instant waitsSince,
       @Nullable Instant dueAt,
-      int missing,
+      List<String> missing,
       String proposer,
       @Nullable Instant submittedAt,
       @Nullable String loanNumber,
-      String sortKey) {}
+      String sortKey) {
 
+    public ApplicationRow {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  private static final String BORROWER = "JOIN enterprise e ON e.id = a.enterprise_id ";
+
+  /** What a row says beside the case is looked up for the rows of the page alone. */
   private static final String SELECT =
       """
-      SELECT a.*, e.name AS borrower, t.element_id AS step, t.candidate_groups[1] AS waits_role,
-             t.claimed_by, t.opened_at, t.due_at, l.number AS loan_number,
-             (SELECT count(*) FROM right_check k
-              WHERE k.case_id = a.id AND k.stage = 'INTAKE' AND k.result = 'MISSING') AS missing,
+      SELECT a.*, e.name AS borrower, l.number AS loan_number,
+             ARRAY(SELECT DISTINCT k.ground FROM right_check k
+                   WHERE k.case_id = a.id AND k.stage = 'INTAKE' AND k.result = 'MISSING'
+                   ORDER BY k.ground) AS missing,
              CAST(%s AS text) AS sort_key
-      FROM loan_application a
-      JOIN enterprise e ON e.id = a.enterprise_id
+      FROM (SELECT a.* FROM loan_application a %s %s LIMIT :limit) a
+      """
+          + BORROWER
+          + """
       LEFT JOIN loan l ON l.application_id = a.id AND l.tranche = 1
-      LEFT JOIN LATERAL (
-        SELECT w.* FROM work_item w
-        WHERE w.case_id = a.id AND w.state IN ('OPEN', 'CLAIMED')
-        ORDER BY w.due_at, w.id LIMIT 1) t ON true
       """;
 
   private final JdbcClient jdbc;
+  private final CaseSearch search;
 
-  ApplicationLists(JdbcClient jdbc) {
+  ApplicationLists(JdbcClient jdbc, CaseSearch search) {
     this.jdbc = jdbc;
+    this.search = search;
   }
 
   /** A page of the list, one row more than asked for if there are more. */
-  public List<ApplicationRow> list(Filter filter, Window window, Actor reader) {
+  public List<ApplicationRow> list(ApplicationFilter filter, Window window, Actor reader) {
     Sort sort = window.sort();
     String way = window.descending() ? "DESC" : "ASC";
-    String from =
-        window.afterKey() == null
-            ? ""
-            : "AND (%s, a.id) %s (CAST(:afterKey AS %s), CAST(:afterId AS uuid)) "
-                .formatted(sort.column, window.descending() ? "<" : ">", sort.type);
-    return jdbc.sql(
-            SELECT.formatted(sort.column)
-                + """
-                WHERE (:anyState OR a.state = ANY (:states))
-                  AND (CAST(:channel AS text) IS NULL OR a.channel = :channel)
-                  AND (NOT :mine OR a.proposer = :staff)
-                  AND (CAST(:text AS text) IS NULL OR a.number ILIKE :text OR e.name ILIKE :text
-                       OR l.number ILIKE :text)
-                """
-                + from
-                + "ORDER BY %s %s, a.id %s LIMIT :limit".formatted(sort.column, way, way))
-        .param("anyState", filter.states().isEmpty())
-        .param("states", filter.states().toArray(String[]::new))
-        .param("channel", filter.channel())
-        .param("mine", filter.mine())
-        .param("staff", reader.staff().id())
-        .param("text", inside(filter.text()))
+    CaseSearch.Found found = filter.text() == null ? null : search.find(filter.text());
+    ApplicationFilter.Conditions where = filter.conditions(reader, found);
+    String order = "ORDER BY %s %s, a.id %s".formatted(sort.column, way, way);
+    String borrower = sort == Sort.BORROWER ? BORROWER : "";
+    String page = where.sql() + from(window) + order;
+    return jdbc.sql(SELECT.formatted(sort.shown, borrower, page) + order)
+        .params(where.values())
         .param("afterKey", window.afterKey())
         .param("afterId", window.afterId())
         .param("limit", window.limit() + 1)
@@ -144,7 +135,21 @@ public class ApplicationLists {
         .list();
   }
 
+  /**
+   * The sort value alone is said too: an index finds its place by it where the pair spans tables.
+   */
+  private static String from(Window window) {
+    if (window.afterKey() == null) {
+      return "";
+    }
+    Sort sort = window.sort();
+    String compare = window.descending() ? "<" : ">";
+    return "AND %s %s= %s AND (%s, a.id) %s (%s, CAST(:afterId AS uuid)) "
+        .formatted(sort.column, compare, sort.key, sort.column, compare, sort.key);
+  }
+
   private static ApplicationRow read(ResultSet row, int number) throws SQLException {
+    boolean waits = row.getString("waits_element") != null;
     return new ApplicationRow(
         row.getObject("id", UUID.class),
         row.getString("number"),
@@ -154,22 +159,20 @@ public class ApplicationLists {
         row.getString("product_code"),
         row.getString("channel"),
         row.getString("state"),
-        row.getString("step"),
+        row.getString("waits_element"),
         row.getString("waits_role"),
-        row.getString("claimed_by"),
-        instant(row.getTimestamp("opened_at")),
-        instant(row.getTimestamp("due_at")),
-        row.getInt("missing"),
+        row.getString("waits_for"),
+        waits ? instant(row.getTimestamp("waits_since")) : null,
+        waits ? instant(row.getTimestamp("next_due_at")) : null,
+        texts(row.getArray("missing")),
         row.getString("proposer"),
         instant(row.getTimestamp("submitted_at")),
         row.getString("loan_number"),
         row.getString("sort_key"));
   }
 
-  private static @Nullable String inside(@Nullable String text) {
-    return text == null || text.isBlank()
-        ? null
-        : "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -5,6 +5,7 @@ import ipledge.shared.NoSuchRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class WorklistQueries {
    *
    * @param dueAfter due later than this
    * @param dueUntil due at this instant at the latest
-   * @param text part of the case's number or of the borrower's name
+   * @param text what the case is found by: see {@link CaseSearch}
    */
   public record Filter(
       Scope scope,
@@ -61,6 +62,7 @@ public class WorklistQueries {
 
     public Filter {
       forms = List.copyOf(forms);
+      text = text == null || text.isBlank() ? null : text.strip();
     }
   }
 
@@ -93,10 +95,12 @@ public class WorklistQueries {
       """;
 
   private final JdbcClient jdbc;
+  private final CaseSearch search;
   private final Clock clock;
 
-  WorklistQueries(JdbcClient jdbc, Clock clock) {
+  WorklistQueries(JdbcClient jdbc, CaseSearch search, Clock clock) {
     this.jdbc = jdbc;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -110,6 +114,7 @@ public class WorklistQueries {
             ? ""
             : "AND (%s, i.id) %s (CAST(:afterKey AS %s), CAST(:afterId AS uuid)) "
                 .formatted(sort.column, compare, sort.type);
+    CaseSearch.Found found = filter.text() == null ? null : search.find(filter.text());
     return jdbc.sql(
             TaskViews.select(sort.column)
                 + "WHERE "
@@ -119,8 +124,9 @@ public class WorklistQueries {
                  AND (CAST(:channel AS text) IS NULL OR a.channel = :channel)
                  AND (CAST(:dueAfter AS timestamptz) IS NULL OR i.due_at > :dueAfter)
                  AND (CAST(:dueUntil AS timestamptz) IS NULL OR i.due_at <= :dueUntil)
-                 AND (CAST(:text AS text) IS NULL OR c.subject ILIKE :text OR c.number ILIKE :text)
                 """
+                + (found == null ? "" : "AND " + found.condition("i.case_id"))
+                + (reader.allBranches() ? "" : "AND i.branch_id = :branch ")
                 + from
                 + "ORDER BY %s %s, i.id %s LIMIT :limit".formatted(sort.column, way, way))
         .param("anyForm", filter.forms().isEmpty())
@@ -128,7 +134,8 @@ public class WorklistQueries {
         .param("channel", filter.channel())
         .param("dueAfter", TaskViews.timestamp(filter.dueAfter()))
         .param("dueUntil", TaskViews.timestamp(filter.dueUntil()))
-        .param("text", inside(filter.text()))
+        .params(found == null ? Map.of() : found.values())
+        .param("branch", reader.branch().id())
         .param("afterKey", window.afterKey())
         .param("afterId", window.afterId())
         .param("limit", window.limit() + 1)
@@ -200,11 +207,5 @@ public class WorklistQueries {
       case CLAIMABLE -> MAY_CLAIM;
       case DONE -> "i.state = 'DONE' AND i.claimed_by = :staff";
     };
-  }
-
-  private static @Nullable String inside(@Nullable String text) {
-    return text == null || text.isBlank()
-        ? null
-        : "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 }

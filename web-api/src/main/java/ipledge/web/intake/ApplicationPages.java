@@ -119,12 +119,14 @@ class ApplicationPages {
     if (application.state() != ApplicationState.REFUSED || codes == null) {
       return List.of();
     }
-    return Arrays.stream(codes.split(",")).map(this::endReason).toList();
+    return Arrays.stream(codes.split(",")).map(code -> endReason(application.id(), code)).toList();
   }
 
-  private Reason endReason(String code) {
+  private Reason endReason(UUID id, String code) {
     String ground = texts.find("collateral.ground." + code, Map.of());
-    return ground == null ? texts.reason(code) : new Reason(code, ground, code);
+    return ground == null
+        ? texts.reason(code)
+        : new Reason(code, ground, code, parts.against(id, code).orElse(null));
   }
 
   private @Nullable Person holder(TaskView task) {

@@ -13,6 +13,7 @@ import ipledge.web.view.Catalogue;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.Keys;
 import ipledge.web.view.Person;
+import ipledge.web.view.RightsShown;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class ApplicationTable {
    * A row of the list.
    *
    * @param step element id of the user task at which it waits
+   * @param missing names of what is missing
    * @param loanNumber of its loan, once somebody ordered to pay it out
    */
   record ApplicationInList(
@@ -52,6 +54,7 @@ class ApplicationTable {
       @Nullable Integer workingDaysLeft,
       Ageing ageing,
       int missingCount,
+      List<String> missing,
       Person customerManager,
       @Nullable Instant submittedAt,
       @Nullable String loanNumber) {}
@@ -61,6 +64,7 @@ class ApplicationTable {
   private final ApplicationLists lists;
   private final StaffDirectory staff;
   private final Catalogue catalogue;
+  private final RightsShown rightsShown;
   private final DueDays dueDays;
   private final Clock clock;
 
@@ -68,22 +72,26 @@ class ApplicationTable {
       ApplicationLists lists,
       StaffDirectory staff,
       Catalogue catalogue,
+      RightsShown rightsShown,
       DueDays dueDays,
       Clock clock) {
     this.lists = lists;
     this.staff = staff;
     this.catalogue = catalogue;
+    this.rightsShown = rightsShown;
     this.dueDays = dueDays;
     this.clock = clock;
   }
 
+  /**
+   * A page of the list.
+   *
+   * @param after where the page before it ended; null for the first
+   */
   Page<ApplicationInList> page(
-      ApplicationLists.Filter filter,
-      ApplicationLists.Sort sort,
-      boolean descending,
-      int limit,
-      @Nullable String after,
-      Actor reader) {
+      ApplicationsWanted wanted, int limit, @Nullable String after, Actor reader) {
+    ApplicationLists.Sort sort = wanted.by();
+    boolean descending = wanted.descending();
     List<String> from = Cursor.decode(after, CURSOR_PARTS).orElse(List.of());
     var window =
         new ApplicationLists.Window(
@@ -92,7 +100,7 @@ class ApplicationTable {
             limit,
             from.isEmpty() ? null : Keys.sortValue(from.getFirst(), kind(sort)),
             from.isEmpty() ? null : Keys.id(from.getLast()));
-    List<ApplicationRow> rows = lists.list(filter, window, reader);
+    List<ApplicationRow> rows = lists.list(wanted.filter(dueDays, reader), window, reader);
     List<ApplicationRow> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
     Map<String, String> names =
         staff.displayNames(
@@ -111,12 +119,17 @@ class ApplicationTable {
         rows.size() > limit
             ? Cursor.encode(shown.getLast().sortKey(), shown.getLast().id().toString())
             : null;
-    return new Page<>(shown.stream().map(row -> row(row, names, products)).toList(), next);
+    var due = dueDays.forList();
+    return new Page<>(
+        shown.stream().map(row -> row(row, due.apply(row.dueAt()), names, products)).toList(),
+        next);
   }
 
   private ApplicationInList row(
-      ApplicationRow row, Map<String, String> names, Map<String, String> products) {
-    DueDays.Due due = dueDays.of(row.dueAt());
+      ApplicationRow row,
+      DueDays.Due due,
+      Map<String, String> names,
+      Map<String, String> products) {
     return new ApplicationInList(
         row.id(),
         row.number(),
@@ -133,7 +146,8 @@ class ApplicationTable {
         due.dueOn(),
         due.workingDaysLeft(),
         due.ageing(),
-        row.missing(),
+        row.missing().size(),
+        row.missing().stream().map(rightsShown::fact).toList(),
         person(row.proposer(), names),
         row.submittedAt(),
         row.loanNumber());
@@ -145,9 +159,9 @@ class ApplicationTable {
 
   private static Keys.Kind kind(ApplicationLists.Sort sort) {
     return switch (sort) {
-      case DUE, SUBMITTED -> Keys.Kind.TIME;
+      case DUE, SUBMITTED, WAITING -> Keys.Kind.TIME;
       case AMOUNT -> Keys.Kind.AMOUNT;
-      case NUMBER -> Keys.Kind.TEXT;
+      case NUMBER, BORROWER -> Keys.Kind.TEXT;
     };
   }
 }

@@ -5,7 +5,10 @@ import ipledge.shared.BankTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +53,7 @@ public class DueDays {
 
   /** Of a last day: it is over when the day is. */
   public Due of(LocalDate lastDay) {
-    return of(lastDay.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant());
+    return of(end(lastDay));
   }
 
   /** Of what has no deadline, or none any more. */
@@ -63,9 +66,51 @@ public class DueDays {
     return days.isPresent() ? days.getAsInt() : null;
   }
 
+  /**
+   * Between which instants something is due.
+   *
+   * @param after later than this; null for whenever
+   * @param until at this instant at the latest; null for whenever
+   */
+  public record Span(@Nullable Instant after, @Nullable Instant until) {}
+
+  /**
+   * Where what has such a deadline lies.
+   *
+   * @return nothing is bounded for {@link Deadline#NONE}: it has no deadline at all
+   */
+  public Span span(Deadline deadline) {
+    Instant now = clock.instant();
+    return switch (deadline) {
+      case OVERDUE -> new Span(null, now);
+      case TODAY -> new Span(now, end(BankTime.today(clock)));
+      case DUE_SOON -> new Span(now, soonUntil());
+      case ON_TIME -> new Span(soonUntil(), null);
+      case NONE -> new Span(null, null);
+    };
+  }
+
   /** What is due before this instant is due soon, or overdue. */
-  public Instant soonUntil() {
-    LocalDate last = calendar.plusWorkingDays(BankTime.today(clock), SOON);
-    return last.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant();
+  private Instant soonUntil() {
+    return end(calendar.plusWorkingDays(BankTime.today(clock), SOON));
+  }
+
+  private static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant();
+  }
+
+  /** The same for a whole list: asks the calendar once a day that occurs in it. */
+  public Function<@Nullable Instant, Due> forList() {
+    Map<LocalDate, Due> known = new HashMap<>();
+    return dueAt -> {
+      if (dueAt == null) {
+        return NEVER;
+      }
+      // two tasks of one day differ while that day runs: one may be over already
+      LocalDate day = LocalDate.ofInstant(dueAt.minusNanos(1), BankTime.ZONE);
+      return day.equals(BankTime.today(clock))
+          ? of(dueAt)
+          : known.computeIfAbsent(day, any -> of(dueAt));
+    };
   }
 }

@@ -45,13 +45,26 @@ class TaskRows {
                 .map(WorkItem::recordId)
                 .distinct()
                 .toList());
-    return tasks.stream().map(task -> row(task, names, about, reader)).toList();
+    var due = dueDays.forList();
+    return tasks.stream()
+        .map(
+            task ->
+                row(
+                    task,
+                    task.isOpen() ? due.apply(task.item().dueAt()) : DueDays.never(),
+                    names,
+                    about,
+                    reader))
+        .toList();
   }
 
   private TaskRow row(
-      TaskView task, Map<String, String> names, Map<UUID, String> about, Actor reader) {
+      TaskView task,
+      DueDays.Due due,
+      Map<String, String> names,
+      Map<UUID, String> about,
+      Actor reader) {
     WorkItem item = task.item();
-    DueDays.Due due = task.isOpen() ? dueDays.of(item.dueAt()) : DueDays.never();
     String holder = item.claimedBy();
     return new TaskRow(
         item.id(),

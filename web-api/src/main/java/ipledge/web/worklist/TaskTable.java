@@ -4,7 +4,7 @@ import ipledge.shared.Actor;
 import ipledge.web.platform.Cursor;
 import ipledge.web.platform.Page;
 import ipledge.web.platform.problem.RequestRefused;
-import ipledge.web.view.Ageing;
+import ipledge.web.view.Deadline;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.Keys;
 import ipledge.worklist.TaskView;
@@ -13,8 +13,6 @@ import ipledge.worklist.WorklistQueries.Filter;
 import ipledge.worklist.WorklistQueries.Scope;
 import ipledge.worklist.WorklistQueries.Sort;
 import ipledge.worklist.WorklistQueries.Window;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +26,17 @@ class TaskTable {
       String scope,
       List<String> forms,
       @Nullable String channel,
-      @Nullable Ageing ageing,
+      @Nullable Deadline ageing,
       @Nullable String query,
       String sort,
       int limit,
-      @Nullable String after) {}
+      @Nullable String after) {
+
+    /** Another page of the same. */
+    Wanted from(int otherLimit, @Nullable String cursor) {
+      return new Wanted(scope, forms, channel, ageing, query, sort, otherLimit, cursor);
+    }
+  }
 
   private static final String UNREADABLE = "platform.wrong-type";
   private static final int CURSOR_PARTS = 2;
@@ -40,13 +44,11 @@ class TaskTable {
   private final WorklistQueries queries;
   private final TaskRows rows;
   private final DueDays dueDays;
-  private final Clock clock;
 
-  TaskTable(WorklistQueries queries, TaskRows rows, DueDays dueDays, Clock clock) {
+  TaskTable(WorklistQueries queries, TaskRows rows, DueDays dueDays) {
     this.queries = queries;
     this.rows = rows;
     this.dueDays = dueDays;
-    this.clock = clock;
   }
 
   Page<TaskRow> page(Wanted wanted, Actor reader) {
@@ -72,27 +74,19 @@ class TaskTable {
   }
 
   /** Every open task has a deadline, and what is done has none any more. */
-  private static boolean canMatch(@Nullable Ageing ageing, Scope scope) {
-    return ageing == null || (ageing == Ageing.NONE) == (scope == Scope.DONE);
+  private static boolean canMatch(@Nullable Deadline ageing, Scope scope) {
+    return ageing == null || (ageing == Deadline.NONE) == (scope == Scope.DONE);
   }
 
   private Filter filter(Wanted wanted) {
-    Instant now = clock.instant();
-    Instant after = null;
-    Instant until = null;
-    if (wanted.ageing() != null) {
-      switch (wanted.ageing()) {
-        case OVERDUE -> until = now;
-        case DUE_SOON -> {
-          after = now;
-          until = dueDays.soonUntil();
-        }
-        case ON_TIME -> after = dueDays.soonUntil();
-        case NONE -> {}
-      }
-    }
+    DueDays.Span due = dueDays.span(wanted.ageing() == null ? Deadline.NONE : wanted.ageing());
     return new Filter(
-        scope(wanted.scope()), wanted.forms(), wanted.channel(), after, until, wanted.query());
+        scope(wanted.scope()),
+        wanted.forms(),
+        wanted.channel(),
+        due.after(),
+        due.until(),
+        wanted.query());
   }
 
   private static Scope scope(String word) {
