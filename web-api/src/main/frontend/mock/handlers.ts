@@ -1,92 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type {
-  ApplicationForm,
-  ApplicationPage,
-  ApplicationRow,
-  LookupRight,
-  Precheck,
-  RegisterEnterprise,
-  SaveDraft,
-  TaskPage,
-  TaskRow,
-} from '../src/api/types.ts';
+import type { ApplicationForm, ApplicationPage, LookupRight, Precheck, RegisterEnterprise, SaveDraft, TaskPage } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
+import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
+import { channelWhy } from './whys.ts';
 
 const api = (path: string) => `*/api/v1${path}`;
-
-function paged<T extends { id: string }>(rows: T[], url: URL) {
-  const after = url.searchParams.get('after');
-  const limit = Number(url.searchParams.get('limit') ?? 50);
-  const from = after ? rows.findIndex((row) => row.id === after) + 1 : 0;
-  const items = rows.slice(from, from + limit);
-  return HttpResponse.json({ items, next: from + limit < rows.length ? items.at(-1)?.id : null });
-}
-
-function sorted<T>(rows: T[], sort: string | null, by: Record<string, (row: T) => string | number>): T[] {
-  const name = sort?.replace(/^-/, '') ?? '';
-  const key = by[name];
-  if (!key) return rows;
-  const sign = sort?.startsWith('-') ? -1 : 1;
-  return [...rows].sort((a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : 0));
-}
-
-const tasks: HttpHandler[] = [
-  http.get(api('/tasks'), ({ request }) => {
-    const url = new URL(request.url);
-    const q = url.searchParams;
-    const scope = q.get('scope') ?? 'mine';
-    const rows = taskRows.filter(
-      (row) =>
-        row.state === { mine: 'CLAIMED', claimable: 'OPEN', done: 'DECIDED' }[scope] &&
-        (!q.get('query') || `${row.caseNumber} ${row.borrower}`.includes(q.get('query') ?? '')) &&
-        (!q.getAll('formKey').length || q.getAll('formKey').includes(row.formKey)) &&
-        (!q.get('channel') || row.channel === q.get('channel')) &&
-        (!q.get('ageing') || row.ageing === q.get('ageing')),
-    );
-    const by = {
-      due: (row: TaskRow) => row.dueOn ?? '9',
-      opened: (row: TaskRow) => row.openedAt,
-      amount: (row: TaskRow) => Number(row.amount),
-      borrower: (row: TaskRow) => row.borrower,
-      decided: (row: TaskRow) => row.decidedAt ?? '',
-    };
-    return paged(sorted(rows, q.get('sort') ?? 'due', by), url);
-  }),
-  http.get(api('/tasks/counts'), () =>
-    HttpResponse.json({
-      mine: taskRows.filter((row) => row.state === 'CLAIMED').length,
-      claimable: taskRows.filter((row) => row.state === 'OPEN').length,
-      overdue: taskRows.filter((row) => row.state === 'CLAIMED' && row.ageing === 'OVERDUE').length,
-    }),
-  ),
-];
-
-const cases: HttpHandler[] = [
-  http.get(api('/applications'), ({ request }) => {
-    const url = new URL(request.url);
-    const q = url.searchParams;
-    const rows = caseRows.filter(
-      (row) =>
-        (!q.get('query') || `${row.number} ${row.borrower}`.includes(q.get('query') ?? '')) &&
-        (!q.getAll('state').length || q.getAll('state').includes(row.state)) &&
-        (!q.get('channel') || row.channel === q.get('channel')) &&
-        (!q.get('mine') || row.customerManager.staff === me.staff),
-    );
-    const by = {
-      due: (row: ApplicationRow) => row.dueOn ?? '9',
-      submitted: (row: ApplicationRow) => row.submittedAt ?? '',
-      amount: (row: ApplicationRow) => Number(row.amount),
-      number: (row: ApplicationRow) => row.number,
-    };
-    return paged(sorted(rows, q.get('sort') ?? '-submitted', by), url);
-  }),
-];
 
 const shell: HttpHandler[] = [
   http.get(api('/me'), () => HttpResponse.json(me)),
@@ -220,18 +144,21 @@ const casePages: HttpHandler[] = [
     return HttpResponse.json(stored((await request.json()) as ApplicationForm, known.page.version + 1));
   }),
   http.post(api('/applications/:id/precheck'), ({ params }) => {
+    // kept nowhere: only this answer knows it
+    const precheckWhy = { ...channelWhy, id: uuid(8, 90), name: '绿色通道预检' };
     const answer: Precheck = {
       result: 'PROVISIONAL',
       edition: '2026-01',
       reasons: [
         { code: 'pilot', message: '经办机构在试点名单内', rule: 'CRD-14' },
         { code: 'quota', message: '专项额度余额 4,685 万元，足够', rule: 'CRD-05' },
-        { code: 'checks', message: '质物核查全部通过', rule: '1.2.1' },
+        { code: 'checks', message: '质物核查全部通过', rule: '1.2.1', decision: precheckWhy.id },
       ],
       missing: ['评估结果'],
       latestMaturity: '2043-04-17',
       plannedMaturity: '2028-11-21',
       rights: own.get(String(params.id))?.page.rights ?? [],
+      decisions: [precheckWhy],
     };
     return HttpResponse.json(answer);
   }),
@@ -291,4 +218,4 @@ const engine: HttpHandler[] = [
   }),
 ];
 
-export const handlers: HttpHandler[] = [...engine, ...live, ...shell, ...tasks, ...cases, ...taskPages, ...casePages, ...reference];
+export const handlers: HttpHandler[] = [...engine, ...live, ...shell, ...lists, ...taskPages, ...casePages, ...reference];

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class StaffDirectory {
 
   private static final String COLUMNS =
       "staff_id, display_name, roles, branch_id, active, last_seen";
+
+  private static final int MOST_TO_CHOOSE_FROM = 500;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -121,6 +124,29 @@ public class StaffDirectory {
         .params(role, branch.id())
         .query(StaffDirectory::member)
         .list();
+  }
+
+  /**
+   * Who holds the role where the reader may see, names by id and ordered by name.
+   *
+   * @return a few hundred at most: a list to choose from
+   */
+  @Transactional(readOnly = true)
+  public Map<String, String> holding(String role, Actor reader) {
+    Map<String, String> names = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT staff_id, display_name FROM party_staff
+            WHERE active AND :role = ANY (roles) AND (:all OR branch_id = :branch)
+            ORDER BY display_name, staff_id LIMIT :most
+            """)
+        .param("role", role)
+        .param("all", reader.allBranches())
+        .param("branch", reader.branch().id())
+        .param("most", MOST_TO_CHOOSE_FROM)
+        .query((row, i) -> names.put(row.getString(1), row.getString(2)))
+        .list();
+    return names;
   }
 
   private static StaffMember member(ResultSet row, int i) throws SQLException {

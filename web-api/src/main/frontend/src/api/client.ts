@@ -78,6 +78,29 @@ export async function getText(path: string, signal?: AbortSignal): Promise<strin
   return response.text();
 }
 
+/** A file that the server writes while it reads, with the name that it gives it. */
+export async function getFile(path: string, query: Query): Promise<{ name: string; content: Blob }> {
+  const trace = newTrace();
+  const headers = { accept: '*/*', 'accept-language': document.documentElement.lang, traceparent: trace.parent };
+  let response: Response;
+  try {
+    response = await fetch(urlOf(path, query), { headers, credentials: 'same-origin', redirect: 'error' });
+    if (response.ok) return { name: nameOf(response), content: await response.blob() };
+  } catch (cause) {
+    throw new NoAnswer(cause, trace.id);
+  }
+  if (response.status === 401) sessionEnded();
+  throw new ApiError(response.status, await problemOf(response, trace.id));
+}
+
+/** RFC 6266: the name in its own letters where there is one. */
+export function nameOf(response: Response): string {
+  const header = response.headers.get('content-disposition') ?? '';
+  const own = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+  return own ? decodeURIComponent(own) : (/filename="([^"]+)"/.exec(header)?.[1] ?? 'ipledge');
+}
+
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal });
 export const post = <T>(path: string, options: Options = {}) => send<T>('POST', path, options);
 export const put = <T>(path: string, options: Options = {}) => send<T>('PUT', path, options);
+export const del = <T>(path: string, options: Options = {}) => send<T>('DELETE', path, options);

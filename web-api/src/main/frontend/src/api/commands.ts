@@ -1,4 +1,4 @@
-import { csrfToken, post, put } from './client.ts';
+import { csrfToken, del, post, put } from './client.ts';
 import { keepForNobody } from './kept.ts';
 import { sessionEnded } from './session.ts';
 import type {
@@ -18,6 +18,7 @@ import type {
   RegisterEnterprise,
   RightFacts,
   SaveDraft,
+  SavedView,
   ScorePreview,
   ScoreRight,
   SignedOut,
@@ -47,6 +48,9 @@ export const withdrawApplication = (id: Uuid, reason: string) =>
 
 export const handInPaper = (id: Uuid, paper: GivenPaper) =>
   post<CasePapers>(`/applications/${id}/papers`, { body: { papers: [paper] } satisfies HandInPapers, command: `paper:${id}` });
+
+export const saveView = (list: string, view: SavedView) => put<SavedView[]>(`/views/${list}`, { body: view });
+export const removeView = (list: string, name: string) => del<SavedView[]>(`/views/${list}`, { query: { name } });
 
 export function uploadDocument(applicationId: Uuid, file: File, kind: DocumentKind, title?: string): Promise<CaseDocument> {
   const form = new FormData();

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { whose } from './kept.ts';
+import { listsChanged } from './lists.ts';
 import { Hub, type Listener, type Told, type Wish } from './liveHub.ts';
 import type { Said } from './liveWorker.ts';
 import type { ChangeNotice, Uuid } from './types.ts';
@@ -67,13 +68,13 @@ export function useLive({ tasks = false, applicationId }: { tasks?: boolean; app
         if (name === 'tasks') void client.invalidateQueries({ queryKey: ['tasks'] });
         else if (notice.applicationId) void client.invalidateQueries({ queryKey: ['cases', 'one', notice.applicationId, name] });
       }
-      if (tasks) void client.invalidateQueries({ queryKey: ['cases', 'list'] });
+      if (tasks) listsChanged(true);
     };
     const everything = () => {
       if (applicationId) void client.invalidateQueries({ queryKey: ['cases', 'one', applicationId] });
       if (tasks) {
         void client.invalidateQueries({ queryKey: ['tasks'] });
-        void client.invalidateQueries({ queryKey: ['cases', 'list'] });
+        listsChanged(true);
       }
     };
     mine.listen((told) => {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { caseSort, taskSort, type CaseFilter, type TaskFilter } from '../app/search.ts';
-import { get, getText } from './client.ts';
+import { get, getFile, getText } from './client.ts';
 import { keepFor } from './kept.ts';
 import { ApiError } from './problem.ts';
 import type {
@@ -17,8 +17,10 @@ import type {
   Filing,
   Me,
   Page,
+  Person,
   Product,
   Purpose,
+  SavedView,
   TaskCounts,
   TaskPage,
   TaskRow,
@@ -60,29 +62,28 @@ export const countsQuery = queryOptions({
 });
 
 const taskParams = (filter: TaskFilter) => ({ ...filter, scope: filter.scope ?? 'mine', sort: taskSort(filter) });
-export const readTasks = (filter: TaskFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
-  get<Page<TaskRow>>('/tasks', { ...taskParams(filter), limit, after }, signal);
-export const tasksQuery = (filter: TaskFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['tasks', 'list', taskParams(filter)],
-    queryFn: ({ pageParam, signal }) => readTasks(filter, pageParam, PAGE, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+export const taskList = (filter: TaskFilter) => ({
+  queryKey: ['lists', 'tasks', taskParams(filter)],
+  read: (after: string | undefined, signal?: AbortSignal) => get<Page<TaskRow>>('/tasks', { ...taskParams(filter), limit: PAGE, after }, signal),
+  exported: (column: string[]) => getFile('/tasks/export', { ...taskParams(filter), column }),
+});
+
+/** What one has in hand, the most urgent first; two, because one of them may be the one that one looks at. */
+export const readMostUrgent = (signal?: AbortSignal) => get<Page<TaskRow>>('/tasks', { ...taskParams({}), limit: 2 }, signal);
 
 export const taskQuery = (id: Uuid) =>
   queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskPage>(`/tasks/${id}`, {}, signal), staleTime: 5_000 });
 
-const caseParams = (filter: CaseFilter) => ({ ...filter, sort: caseSort(filter) });
-export const readCases = (filter: CaseFilter, after: string | undefined, limit = PAGE, signal?: AbortSignal) =>
-  get<Page<ApplicationRow>>('/applications', { ...caseParams(filter), limit, after }, signal);
-export const casesQuery = (filter: CaseFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['cases', 'list', caseParams(filter)],
-    queryFn: ({ pageParam, signal }) => readCases(filter, pageParam, PAGE, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+function caseParams({ waits, ...filter }: CaseFilter) {
+  const who = waits === 'me' ? { waitsFor: 'me' } : { waitsForRole: waits };
+  return { ...filter, ...who, sort: caseSort(filter) };
+}
+export const caseList = (filter: CaseFilter) => ({
+  queryKey: ['lists', 'cases', caseParams(filter)],
+  read: (after: string | undefined, signal?: AbortSignal) =>
+    get<Page<ApplicationRow>>('/applications', { ...caseParams(filter), limit: PAGE, after }, signal),
+  exported: (column: string[]) => getFile('/applications/export', { ...caseParams(filter), column }),
+});
 
 const part = <T>(id: Uuid, name: string) =>
   queryOptions({ queryKey: ['cases', 'one', id, name], queryFn: ({ signal }) => get<T>(`/applications/${id}/${name}`, {}, signal) });
@@ -119,6 +120,11 @@ export const modelQuery = (processId: string, releaseId: string) =>
 
 export const proofQuery = (eventId: Uuid) =>
   queryOptions({ queryKey: ['proof', eventId], queryFn: ({ signal }) => get<AuditProof>(`/audit/events/${eventId}/proof`, {}, signal) });
+
+export const viewsQuery = (list: string) =>
+  queryOptions({ queryKey: ['views', list], queryFn: ({ signal }) => get<SavedView[]>(`/views/${list}`, {}, signal), staleTime: 600_000 });
+export const staffQuery = (role: string) =>
+  queryOptions({ queryKey: ['staff', role], queryFn: ({ signal }) => get<Person[]>('/staff', { role }, signal), staleTime: 600_000 });
 
 export const productsQuery = queryOptions({
   queryKey: ['products'],

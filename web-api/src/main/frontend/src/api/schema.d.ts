@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of applications as an Excel file */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}": {
         parameters: {
             query?: never;
@@ -86,23 +103,6 @@ export interface paths {
         put?: never;
         /** Add a paper to a case */
         post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/applications/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A stream of notices which part of a case changed */
-        get: operations["events_1"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stream of notices which cases changed where, and that tasks changed */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -417,6 +434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people who hold a role, by name */
+        get: operations["holding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -451,15 +485,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/events": {
+    "/api/v1/tasks/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A stream of notices that tasks changed */
-        get: operations["events"];
+        /** A list of tasks as an Excel file */
+        get: operations["exportTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -825,6 +859,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own views of a list */
+        get: operations["views"];
+        /** Keeps a view of a list under its name */
+        put: operations["saveView"];
+        post?: never;
+        /** Forgets a view of a list */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -862,6 +915,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             loanNumber?: string;
+            missing: string[];
             /** Format: int32 */
             missingCount: number;
             number: string;
@@ -1074,6 +1128,7 @@ export interface components {
             overdue: number;
         };
         DecisionEntry: {
+            about?: string;
             authority?: string;
             /** Format: date-time */
             decidedAt: string;
@@ -1083,6 +1138,8 @@ export interface components {
             /** @enum {string} */
             kind: "PERSON" | "TABLE";
             opinion?: string;
+            /** Format: uuid */
+            recordId: string;
             result: string;
             role?: string;
             /** Format: int32 */
@@ -1204,6 +1261,8 @@ export interface components {
             title?: string;
         };
         FilingShown: {
+            /** @enum {string} */
+            ageing: "NONE" | "ON_TIME" | "DUE_SOON" | "OVERDUE";
             /** Format: date */
             answerDueOn?: string;
             cancellationRefused: boolean;
@@ -1241,6 +1300,8 @@ export interface components {
         };
         FindingShown: {
             code: string;
+            /** Format: uuid */
+            decision?: string;
             /** @enum {string} */
             level: "OK" | "WARN" | "BLOCK" | "MISSING";
             message: string;
@@ -1487,6 +1548,7 @@ export interface components {
             reference: string;
         };
         Precheck: {
+            decisions: components["schemas"]["Why"][];
             edition: string;
             /** Format: date */
             latestMaturity?: string;
@@ -1565,6 +1627,8 @@ export interface components {
         };
         Reason: {
             code: string;
+            /** Format: uuid */
+            decision?: string;
             message: string;
             rule?: string;
         };
@@ -1868,10 +1932,20 @@ export interface components {
             title?: string;
             yearsLeft?: string;
         };
+        View: {
+            columns: string[];
+            filter: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
         Why: {
+            changedBy: string[];
             decided: boolean;
             decisionId: string;
             edition: string;
+            /** Format: uuid */
+            id: string;
             inputs: components["schemas"]["WhyInput"][];
             missingInputs: string[];
             name: string;
@@ -1882,7 +1956,9 @@ export interface components {
         WhyInput: {
             label: string;
             name: string;
-            value?: string;
+            type: string;
+            unit?: string;
+            values: string[];
         };
         WhyRule: {
             id: string;
@@ -1913,11 +1989,18 @@ export interface operations {
     list: {
         parameters: {
             query?: {
-                state?: string[];
-                channel?: string;
-                query?: string;
+                state?: string[] | null;
+                channel?: string | null;
+                query?: string | null;
                 mine?: boolean;
-                sort?: string;
+                step?: string[] | null;
+                waitsForRole?: string[] | null;
+                waitsFor?: string | null;
+                manager?: string | null;
+                product?: string[] | null;
+                ageing?: "OVERDUE" | "TODAY" | "DUE_SOON" | "ON_TIME" | "NONE" | null;
+                /** @example -submitted */
+                sort?: string | null;
                 limit?: number;
                 after?: string;
             };
@@ -1984,6 +2067,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApplicationPage"];
                 };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query?: {
+                state?: string[] | null;
+                channel?: string | null;
+                query?: string | null;
+                mine?: boolean;
+                step?: string[] | null;
+                waitsForRole?: string[] | null;
+                waitsFor?: string | null;
+                manager?: string | null;
+                product?: string[] | null;
+                ageing?: "OVERDUE" | "TODAY" | "DUE_SOON" | "ON_TIME" | "NONE" | null;
+                /** @example -submitted */
+                sort?: string | null;
+                column?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             "4XX": {
@@ -2249,46 +2382,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDocument"];
-                };
-            };
-            /** @description Refused, with the reason */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not answered; 503 says when to try again */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    events_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
                 };
             };
             /** @description Refused, with the reason */
@@ -2938,6 +3031,47 @@ export interface operations {
             };
         };
     };
+    events: {
+        parameters: {
+            query?: {
+                applicationId?: string[];
+                tasks?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -3135,13 +3269,53 @@ export interface operations {
             };
         };
     };
+    holding: {
+        parameters: {
+            query: {
+                role: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
                 scope?: string;
                 formKey?: string[];
                 channel?: string;
-                ageing?: "NONE" | "ON_TIME" | "DUE_SOON" | "OVERDUE";
+                ageing?: "OVERDUE" | "TODAY" | "DUE_SOON" | "ON_TIME" | "NONE";
                 query?: string;
                 sort?: string;
                 limit?: number;
@@ -3220,9 +3394,17 @@ export interface operations {
             };
         };
     };
-    events: {
+    exportTasks: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: string;
+                formKey?: string[];
+                channel?: string;
+                ageing?: "OVERDUE" | "TODAY" | "DUE_SOON" | "ON_TIME" | "NONE";
+                query?: string;
+                sort?: string;
+                column?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3234,9 +3416,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
-                };
+                content?: never;
             };
             /** @description Refused, with the reason */
             "4XX": {
@@ -4245,6 +4425,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"][];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["View"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"][];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"][];
                 };
             };
             /** @description Refused, with the reason */

@@ -53,6 +53,8 @@ export interface Reason {
   message: string;
   /** id of the rule in the bank's rule file, for example "REG-P11.6" */
   rule?: string | null;
+  /** the decision of a table that gave it, where one did */
+  decision?: Uuid | null;
 }
 
 /** Whether the caller may do something, said before he types. */
@@ -175,9 +177,19 @@ export interface Finding {
   code: string;
   message: string;
   rule?: string | null;
+  /** the decision of a table that found it; null where the registrar did */
+  decision?: Uuid | null;
 }
 
 // --------------------------------------------------------------------------------------- GET /products · GET /purposes
+
+/** GET /views/{list}: how the reader likes to see a list. */
+export interface SavedView {
+  name: string;
+  /** as the page's address has it */
+  filter: Record<string, unknown>;
+  columns: string[];
+}
 
 export interface Product {
   code: string;
@@ -253,6 +265,8 @@ export interface Precheck {
   latestMaturity?: IsoDate | null;
   plannedMaturity?: IsoDate | null;
   rights: RightFacts[];
+  /** of the tables, as they would be kept */
+  decisions: Why[];
 }
 
 /** POST /applications/{id}/submission: empty body, If-Match, Idempotency-Key, answer Receipt. POST /applications/{id}/withdrawal: Withdraw, answer Receipt. */
@@ -282,6 +296,8 @@ export interface ApplicationRow {
   workingDaysLeft?: number | null;
   ageing: Ageing;
   missingCount: number;
+  /** names of what is missing */
+  missing: string[];
   customerManager: Person;
   submittedAt?: IsoInstant | null;
   /** of its loan, once somebody ordered to pay it out */
@@ -513,6 +529,10 @@ export interface DecisionRecord {
   subject: string;
   /** element id of the step it was made in, so that the diagram finds it */
   step?: string | null;
+  /** the valuation or the filing that was decided on, or the case itself */
+  recordId: Uuid;
+  /** the right in words, where it was not on the case as a whole */
+  about?: string | null;
   result: string;
   decidedAt: IsoInstant;
   decidedBy?: Person | null;
@@ -525,6 +545,8 @@ export interface DecisionRecord {
 
 /** Why a table said what it said. */
 export interface Why {
+  /** the decision */
+  id: Uuid;
   decisionId: string;
   name: string;
   edition: string;
@@ -533,13 +555,20 @@ export interface Why {
   /** missing inputs when not decided */
   missingInputs: string[];
   inputs: WhyInput[];
+  /** every row of the tables that decided, in order */
   rules: WhyRule[];
+  /** roles that may change the table */
+  changedBy: string[];
 }
 
 export interface WhyInput {
   name: string;
   label: string;
-  value?: string | null;
+  type: string;
+  /** of a number: CNY for yuan */
+  unit?: string | null;
+  /** as the type writes them; empty where it was missing, several only of a list */
+  values: string[];
 }
 
 export interface WhyRule {

@@ -1,4 +1,4 @@
-import type { Ageing, ApplicationState, Channel, FormKey } from '../api/types.ts';
+import type { ApplicationState, Channel, FormKey } from '../api/types.ts';
 
 /** What the address bar says about a page; anything else in it is ignored. */
 type Raw = Record<string, unknown>;
@@ -16,7 +16,9 @@ function compact<T extends object>(search: T): T {
 
 const CHANNELS = ['GREEN', 'ORDINARY'] as const;
 /** Every open task has a deadline: "none" would find nothing. */
-export const TASK_AGEINGS = ['OVERDUE', 'DUE_SOON', 'ON_TIME'] as const;
+export const TASK_AGEINGS = ['OVERDUE', 'TODAY', 'DUE_SOON', 'ON_TIME'] as const;
+export const CASE_AGEINGS = [...TASK_AGEINGS, 'NONE'] as const;
+export type Deadline = (typeof CASE_AGEINGS)[number];
 export const SCOPES = ['mine', 'claimable', 'done'] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -25,7 +27,7 @@ export interface TaskFilter {
   query?: string | undefined;
   formKey?: FormKey[] | undefined;
   channel?: Channel | undefined;
-  ageing?: Ageing | undefined;
+  ageing?: Deadline | undefined;
   sort?: string | undefined;
 }
 
@@ -47,6 +49,14 @@ export interface CaseFilter {
   query?: string | undefined;
   state?: ApplicationState[] | undefined;
   channel?: Channel | undefined;
+  ageing?: Deadline | undefined;
+  /** a role for which they wait, or "me" */
+  waits?: string | undefined;
+  /** element ids of the steps at which they wait */
+  step?: string[] | undefined;
+  /** staff id of the customer manager */
+  manager?: string | undefined;
+  product?: string[] | undefined;
   mine?: boolean | undefined;
   sort?: string | undefined;
 }
@@ -56,6 +66,11 @@ export function readCaseFilter(raw: Raw): CaseFilter {
     query: text(raw.query),
     state: list<ApplicationState>(raw.state),
     channel: oneOf(raw.channel, CHANNELS),
+    ageing: oneOf(raw.ageing, CASE_AGEINGS),
+    waits: text(raw.waits),
+    step: list<string>(raw.step),
+    manager: text(raw.manager),
+    product: list<string>(raw.product),
     mine: raw.mine === true || raw.mine === 'true' ? true : undefined,
     sort: text(raw.sort),
   });
@@ -70,10 +85,12 @@ export interface CaseView {
   tab?: CaseTab | undefined;
   /** element id of the step that is open in the decisions tab */
   step?: string | undefined;
+  /** the valuation or the filing in which it ran; none is the case itself */
+  record?: string | undefined;
 }
 
 export function readCaseTab(raw: Raw): CaseView {
-  return compact<CaseView>({ tab: oneOf(raw.tab, CASE_TABS), step: text(raw.step) });
+  return compact<CaseView>({ tab: oneOf(raw.tab, CASE_TABS), step: text(raw.step), record: text(raw.record) });
 }
 
 export interface Wizard {

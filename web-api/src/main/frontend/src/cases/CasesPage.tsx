@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Select } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live.ts';
-import { casesQuery, meQuery, readCases } from '../api/queries.ts';
-import type { ApplicationRow, ApplicationState, Channel } from '../api/types.ts';
-import { caseSort, type CaseFilter } from '../app/search.ts';
+import { caseList, meQuery } from '../api/queries.ts';
+import type { ApplicationRow } from '../api/types.ts';
+import { caseSort, readCaseFilter, type CaseFilter } from '../app/search.ts';
 import { PageError } from '../app/Problems.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -14,28 +14,11 @@ import { useColumns, useViews } from '../ui/listState.ts';
 import { ListTools } from '../ui/ListTools.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { MoreRows } from '../ui/MoreRows.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
+import { useFreshPages } from '../ui/useFreshPages.ts';
 import { useListKeys } from '../ui/useListKeys.ts';
 import { useTitle } from '../ui/useTitle.ts';
+import { CaseFilters, isNarrowed } from './CaseFilters.tsx';
 import { useCaseColumns } from './columns.tsx';
-
-const STATES: ApplicationState[] = [
-  'DRAFT',
-  'SUBMITTED',
-  'CHECKING',
-  'INFORMATION_NEEDED',
-  'VALUATION',
-  'DUE_DILIGENCE',
-  'CREDIT_REVIEW',
-  'APPROVAL',
-  'CONTRACTING',
-  'REGISTRATION',
-  'CONDITIONS',
-  'DISBURSING',
-  'ACTIVE',
-  'REFUSED',
-  'WITHDRAWN',
-];
 
 const ageingRow = (row: ApplicationRow) => ({ OVERDUE: 'overdue', DUE_SOON: 'due-soon', ON_TIME: undefined, NONE: undefined })[row.ageing];
 
@@ -48,16 +31,13 @@ export function CasesPage() {
   const navigate = useNavigate();
   const setFilter = useCallback((next: CaseFilter) => void navigate({ to: '/cases', search: next, replace: true }), [navigate]);
   const { data: me } = useQuery(meQuery);
-  const list = useInfiniteQuery(casesQuery(filter));
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const source = caseList(filter);
+  const { list, rows, more } = useFreshPages(source);
   const columns = useCaseColumns();
   const [visible, chooseColumns] = useColumns('cases', columns);
   const shown = useMemo(() => columns.filter((column) => visible.includes(column.key)), [columns, visible]);
-  const views = useViews<CaseFilter>('cases');
-  const { fetchNextPage } = list;
-  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const narrowed = Boolean(filter.query ?? filter.state ?? filter.channel);
-  const filtered = narrowed || Boolean(filter.mine);
+  const views = useViews('cases');
+  const narrowed = isNarrowed(filter);
   const mayApply = me?.roles.includes('customer-manager') ?? false;
 
   return (
@@ -65,22 +45,20 @@ export function CasesPage() {
       <div className="page-head">
         <h1>{t('cases.title')}</h1>
         <ListTools
-          name="cases"
           columns={columns}
           visible={visible}
           onColumns={chooseColumns}
-          filter={filter}
           views={views.views}
           onView={(view) => {
-            setFilter(view.filter);
             chooseColumns(view.columns);
+            setFilter(readCaseFilter(view.filter));
           }}
-          onSaveView={(name) => views.save({ name, filter, columns: visible })}
+          onSaveView={(name) => views.save({ name, filter: { ...filter }, columns: visible })}
           onRemoveView={views.remove}
-          readPage={(after, limit) => readCases(filter, after, limit)}
+          exported={source.exported}
         />
       </div>
-      <Filters filter={filter} onChange={setFilter} filtered={filtered} />
+      <CaseFilters filter={filter} onChange={setFilter} />
       {list.error && <PageError error={list.error} reset={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && rows.length === 0 && <NoCases filter={filter} narrowed={narrowed} mayApply={mayApply} onChange={setFilter} />}
@@ -128,43 +106,5 @@ function NoCases({ filter, narrowed, mayApply, onChange }: NoCasesProps) {
       )}
       {filter.mine && <Button onClick={() => onChange({})}>{t('cases.empty.mine.all')}</Button>}
     </Empty>
-  );
-}
-
-function Filters({ filter, onChange, filtered }: { filter: CaseFilter; onChange: (filter: CaseFilter) => void; filtered: boolean }) {
-  const { t } = useTranslation();
-  const set = (change: Partial<CaseFilter>) => onChange({ ...filter, ...change });
-  return (
-    <div className="filters" role="search">
-      <SearchField value={filter.query ?? ''} label={t('cases.filter.query')} onChange={(query) => set({ query: query || undefined })} />
-      <Select<ApplicationState[]>
-        mode="multiple"
-        allowClear
-        maxTagCount="responsive"
-        className="filter-wide"
-        aria-label={t('cases.filter.state')}
-        placeholder={t('cases.filter.state')}
-        value={filter.state ?? []}
-        options={STATES.map((value) => ({ value, label: t(`terms.applicationState.${value}`) }))}
-        onChange={(state) => set({ state: state.length ? state : undefined })}
-      />
-      <Select<Channel>
-        allowClear
-        className="filter"
-        aria-label={t('cases.filter.channel')}
-        placeholder={t('cases.filter.channel')}
-        value={filter.channel ?? null}
-        options={(['GREEN', 'ORDINARY'] as const).map((value) => ({ value, label: t(`terms.channel.${value}`) }))}
-        onChange={(channel) => set({ channel })}
-      />
-      <Checkbox checked={filter.mine ?? false} onChange={(event) => set({ mine: event.target.checked || undefined })}>
-        {t('cases.filter.mine')}
-      </Checkbox>
-      {filtered && (
-        <Button type="text" onClick={() => onChange({ sort: filter.sort })}>
-          {t('shell.list.reset')}
-        </Button>
-      )}
-    </div>
   );
 }

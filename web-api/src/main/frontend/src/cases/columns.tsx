@@ -7,17 +7,18 @@ import type { ApplicationRow } from '../api/types.ts';
 import { formatInstant } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import type { Column } from '../ui/DataTable.tsx';
-import { ChannelMark, DueMark, Mark, StateMark, useDueText } from '../ui/Marks.tsx';
+import { ChannelMark, DueMark, StateMark } from '../ui/Marks.tsx';
 import { useLength } from '../ui/useLength.ts';
+import { useStepName } from '../ui/useStepName.ts';
 
 export function useCaseColumns(): Column<ApplicationRow>[] {
   const { t } = useTranslation();
-  const due = useDueText();
+  const step = useStepName();
   const length = useLength();
   const { data: me } = useQuery(meQuery);
   const staff = me?.staff;
   return useMemo(() => {
-    const waits = (row: ApplicationRow) => row.waitsFor?.name ?? (row.waitsForRole ? t(`terms.role.${row.waitsForRole}`, row.waitsForRole) : '—');
+    const who = (row: ApplicationRow) => row.waitsFor?.name ?? (row.waitsForRole ? t(`terms.role.${row.waitsForRole}`, row.waitsForRole) : '');
     return [
       {
         key: 'number',
@@ -34,17 +35,16 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
               {row.number}
             </Link>
           ),
-        text: (row) => row.number,
       },
       {
         key: 'borrower',
         title: t('cases.columns.borrower'),
+        sort: 'borrower',
         render: (row) => (
           <span className="clip" title={row.borrower}>
             {row.borrower}
           </span>
         ),
-        text: (row) => row.borrower,
       },
       {
         key: 'amount',
@@ -52,7 +52,6 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         sort: 'amount',
         align: 'end',
         render: (row) => formatMoney(row.amount),
-        text: (row) => row.amount,
       },
       {
         key: 'tenor',
@@ -60,60 +59,76 @@ export function useCaseColumns(): Column<ApplicationRow>[] {
         align: 'end',
         hidden: true,
         render: (row) => row.tenorMonths,
-        text: (row) => String(row.tenorMonths),
       },
-      { key: 'product', title: t('cases.columns.product'), hidden: true, render: (row) => row.productName, text: (row) => row.productName },
+      { key: 'product', title: t('cases.columns.product'), hidden: true, render: (row) => row.productName },
       {
         key: 'state',
         title: t('cases.columns.state'),
         render: (row) => (
-          <span className="row">
-            <StateMark state={row.state} terms="applicationState" />
-            {row.missingCount > 0 && <Mark tone="amber">{t('cases.missing', { count: row.missingCount })}</Mark>}
+          <span className="two">
+            <span>
+              <StateMark state={row.state} terms="applicationState" />
+            </span>
+            {row.missing.length > 0 && <Missing names={row.missing} />}
           </span>
         ),
-        text: (row) => t(`terms.applicationState.${row.state}`),
+        sheet: ['state', 'missing'],
       },
       {
         key: 'due',
         title: t('cases.columns.due'),
         sort: 'due',
         render: (row) => <DueMark {...row} />,
-        text: (row) => `${row.dueOn ?? ''} ${due(row)}`.trim(),
+        sheet: ['due', 'left'],
       },
       {
         key: 'waits',
         title: t('cases.columns.waits'),
-        render: (row) => (
-          <span className="two">
-            <span>{waits(row)}</span>
-            {row.waitsSince && <small>{t('cases.since', { length: length(row.waitsSince) })}</small>}
-          </span>
-        ),
-        text: waits,
+        sort: 'waiting',
+        render: (row) =>
+          row.step ? (
+            <span className="two">
+              <span>{step(row.step)}</span>
+              <small>
+                {who(row)}
+                {row.waitsSince && ` · ${t('cases.since', { length: length(row.waitsSince) })}`}
+              </small>
+            </span>
+          ) : (
+            '—'
+          ),
+        sheet: ['step', 'waits', 'since'],
       },
       {
         key: 'channel',
         title: t('cases.columns.channel'),
         render: (row) => <ChannelMark channel={row.channel} />,
-        text: (row) => t(`terms.channel.${row.channel ?? 'none'}`),
       },
       {
         key: 'loan',
         title: t('cases.columns.loan'),
         hidden: true,
         render: (row) => <span className="mono">{row.loanNumber ?? '—'}</span>,
-        text: (row) => row.loanNumber ?? '',
       },
-      { key: 'manager', title: t('cases.columns.manager'), render: (row) => row.customerManager.name, text: (row) => row.customerManager.name },
+      { key: 'manager', title: t('cases.columns.manager'), render: (row) => row.customerManager.name },
       {
         key: 'submitted',
         title: t('cases.columns.submitted'),
         sort: 'submitted',
         hidden: true,
         render: (row) => formatInstant(row.submittedAt),
-        text: (row) => formatInstant(row.submittedAt),
       },
     ];
-  }, [t, due, length, staff]);
+  }, [t, step, length, staff]);
+}
+
+/** What keeps a case from going on, by name: the first in the row, all of them to whoever asks. */
+function Missing({ names }: { names: string[] }) {
+  const { t } = useTranslation();
+  const all = t('cases.missing', { names: names.join(t('shell.and')) });
+  return (
+    <small className="clip missing" title={all}>
+      {all}
+    </small>
+  );
 }

@@ -12,8 +12,8 @@ export interface Column<T> {
   fixed?: boolean;
   hidden?: boolean;
   render: (row: T) => ReactNode;
-  /** the cell as plain text for the export */
-  text: (row: T) => string;
+  /** what the export calls it, where that is several columns or another one; none is not exported */
+  sheet?: string[];
 }
 
 interface Props<T> {

@@ -2,31 +2,26 @@ import { AppstoreOutlined, DeleteOutlined, DownloadOutlined, EyeOutlined } from 
 import { Button, Checkbox, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '../api/types.ts';
-import { download, toCsv } from '../format/csv.ts';
-import { bankDay } from '../format/dates.ts';
+import type { SavedView } from '../api/types.ts';
 import type { Column } from './DataTable.tsx';
-import type { SavedView } from './listState.ts';
 import { Popup } from './Popup.tsx';
 import { tell } from './tell.ts';
+import { useOneAtATime } from './useCommand.ts';
+import { useSayProblem } from './useSay.ts';
 
-const EXPORT_LIMIT = 5_000;
-
-interface Props<T, F> {
-  name: string;
+interface Props<T> {
   columns: Column<T>[];
   visible: string[];
   onColumns: (keys: string[] | undefined) => void;
-  filter: F;
-  views: SavedView<F>[];
-  onView: (view: SavedView<F>) => void;
+  views: SavedView[];
+  onView: (view: SavedView) => void;
   onSaveView: (name: string) => void;
   onRemoveView: (name: string) => void;
-  readPage: (after: string | undefined, limit: number) => Promise<Page<T>>;
+  exported: (columns: string[]) => Promise<{ name: string; content: Blob }>;
 }
 
 /** Views, columns and the export of a list: what every list has. */
-export function ListTools<T, F>(props: Props<T, F>) {
+export function ListTools<T>(props: Props<T>) {
   const { t } = useTranslation();
   return (
     <div className="list-tools">
@@ -50,7 +45,7 @@ function Label({ icon, text }: { icon: ReactNode; text: string }) {
   );
 }
 
-function Views<T, F>({ views, onView, onSaveView, onRemoveView, close }: Props<T, F> & { close: () => void }) {
+function Views<T>({ views, onView, onSaveView, onRemoveView, close }: Props<T> & { close: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   function save() {
@@ -95,7 +90,7 @@ function Views<T, F>({ views, onView, onSaveView, onRemoveView, close }: Props<T
   );
 }
 
-function Columns<T, F>({ columns, visible, onColumns }: Props<T, F>) {
+function Columns<T>({ columns, visible, onColumns }: Props<T>) {
   const { t } = useTranslation();
   return (
     <fieldset className="list-popover">
@@ -118,35 +113,35 @@ function Columns<T, F>({ columns, visible, onColumns }: Props<T, F>) {
   );
 }
 
-function Export<T, F>({ name, columns, visible, readPage }: Props<T, F>) {
+/** The whole list, however long, as the server writes it: the columns that are shown, in this order. */
+function Export<T>({ columns, visible, exported }: Props<T>) {
   const { t } = useTranslation();
+  const say = useSayProblem();
   const [busy, setBusy] = useState(false);
-  async function run() {
+  const run = useOneAtATime(async () => {
     setBusy(true);
     try {
-      const shown = columns.filter((column) => visible.includes(column.key) && column.key !== 'action');
-      const rows: T[] = [];
-      let after: string | undefined;
-      do {
-        const page = await readPage(after, 200);
-        rows.push(...page.items);
-        after = page.next ?? undefined;
-      } while (after && rows.length < EXPORT_LIMIT);
-      download(
-        `${name}-${bankDay(new Date())}.csv`,
-        toCsv([shown.map((c) => c.title), ...rows.slice(0, EXPORT_LIMIT).map((row) => shown.map((c) => c.text(row)))]),
-      );
-      if (after) tell('warning', t('shell.list.exportCut', { count: EXPORT_LIMIT }));
-      else tell('done', t('shell.list.exportDone', { count: rows.length }));
+      const shown = columns.filter((column) => visible.includes(column.key)).flatMap((column) => column.sheet ?? [column.key]);
+      const { name, content } = await exported(shown);
+      handOver(name, content);
+      tell('done', t('shell.list.exportDone', { name }));
     } catch (error) {
-      tell('wrong', error instanceof Error ? error.message : t('shell.error.noAnswer'));
+      tell('wrong', say(error));
     } finally {
       setBusy(false);
     }
-  }
+  });
   return (
-    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run()}>
+    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={run}>
       {t('shell.list.export')}
     </Button>
   );
+}
+
+function handOver(name: string, content: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Ageing, Channel, FormKey } from '../api/types.ts';
-import { TASK_AGEINGS, type TaskFilter } from '../app/search.ts';
+import type { Channel, FormKey } from '../api/types.ts';
+import { TASK_AGEINGS, type Deadline, type TaskFilter } from '../app/search.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 
 export const FORM_KEYS: FormKey[] = [
@@ -50,13 +50,13 @@ export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange
         onChange={(channel) => set({ channel })}
       />
       {filter.scope !== 'done' && (
-        <Select<Ageing>
+        <Select<Deadline>
           allowClear
           className="filter"
           aria-label={t('tasks.filter.ageing')}
           placeholder={t('tasks.filter.ageing')}
           value={filter.ageing ?? null}
-          options={TASK_AGEINGS.map((value) => ({ value, label: t(`terms.ageing.${value}`) }))}
+          options={TASK_AGEINGS.map((value) => ({ value, label: t(`terms.deadline.${value}`) }))}
           onChange={(ageing) => set({ ageing })}
         />
       )}

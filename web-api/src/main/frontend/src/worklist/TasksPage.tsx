@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live.ts';
-import { countsQuery, readTasks, tasksQuery } from '../api/queries.ts';
+import { countsQuery, taskList } from '../api/queries.ts';
 import type { TaskRow } from '../api/types.ts';
-import { SCOPES, taskSort, type Scope, type TaskFilter } from '../app/search.ts';
+import { readTaskFilter, SCOPES, taskSort, type Scope, type TaskFilter } from '../app/search.ts';
 import { PageError } from '../app/Problems.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -16,6 +16,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { MoreRows } from '../ui/MoreRows.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
+import { useFreshPages } from '../ui/useFreshPages.ts';
 import { useListKeys } from '../ui/useListKeys.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { useTaskColumns } from './columns.tsx';
@@ -23,6 +24,9 @@ import { TaskFilters } from './TaskFilters.tsx';
 
 const ageingRow = (row: TaskRow) =>
   row.state === 'DECIDED' ? undefined : { OVERDUE: 'overdue', DUE_SOON: 'due-soon', ON_TIME: undefined, NONE: undefined }[row.ageing];
+
+/** Each of the three lists has other columns. */
+const columnsOf = (scope: Scope) => `tasks.${scope}`;
 
 export function TasksPage() {
   const { t } = useTranslation();
@@ -34,14 +38,12 @@ export function TasksPage() {
   const navigate = useNavigate();
   const setFilter = useCallback((next: TaskFilter) => void navigate({ to: '/tasks', search: next, replace: true }), [navigate]);
   const counts = useQuery(countsQuery);
-  const list = useInfiniteQuery(tasksQuery(filter));
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const source = taskList(filter);
+  const { list, rows, more } = useFreshPages(source);
   const columns = useTaskColumns(scope);
-  const [visible, chooseColumns] = useColumns(`tasks.${scope}`, columns);
+  const [visible, chooseColumns] = useColumns(columnsOf(scope), columns);
   const shown = useMemo(() => columns.filter((column) => visible.includes(column.key)), [columns, visible]);
-  const views = useViews<TaskFilter>('tasks');
-  const { fetchNextPage } = list;
-  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const views = useViews('tasks');
   const filtered = Boolean(filter.query ?? filter.formKey ?? filter.channel ?? filter.ageing);
 
   return (
@@ -50,19 +52,18 @@ export function TasksPage() {
         <h1>{t('tasks.title')}</h1>
         {!!counts.data?.overdue && <Mark tone="seal">{t('tasks.overdueCount', { count: counts.data.overdue })}</Mark>}
         <ListTools
-          name={`tasks-${scope}`}
           columns={columns}
           visible={visible}
           onColumns={chooseColumns}
-          filter={filter}
           views={views.views}
           onView={(view) => {
-            setFilter(view.filter);
-            chooseColumns(view.columns);
+            const wanted = readTaskFilter(view.filter);
+            chooseColumns(view.columns, columnsOf(wanted.scope ?? 'mine'));
+            setFilter(wanted);
           }}
-          onSaveView={(name) => views.save({ name, filter, columns: visible })}
+          onSaveView={(name) => views.save({ name, filter: { ...filter }, columns: visible })}
           onRemoveView={views.remove}
-          readPage={(after, limit) => readTasks(filter, after, limit)}
+          exported={source.exported}
         />
       </div>
       <TabBar

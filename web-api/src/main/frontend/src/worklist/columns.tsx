@@ -6,12 +6,11 @@ import type { Scope } from '../app/search.ts';
 import { formatInstant } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import type { Column } from '../ui/DataTable.tsx';
-import { ChannelMark, DueMark, Mark, useDueText } from '../ui/Marks.tsx';
+import { ChannelMark, DueMark, Mark } from '../ui/Marks.tsx';
 import { TaskAction } from './TaskAction.tsx';
 
 export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
   const { t } = useTranslation();
-  const say = useDueText();
   return useMemo(() => {
     const step = (row: TaskRow) => t(`terms.step.${row.elementId}`, t(`terms.step.${row.formKey}`));
     const decision = (row: TaskRow) => (row.decision ? t(`terms.decision.${row.decision}`, row.decision) : '—');
@@ -28,7 +27,6 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
             {row.hasDraft && <small>{t('tasks.draft')}</small>}
           </span>
         ),
-        text: step,
       },
       {
         key: 'borrower',
@@ -46,14 +44,14 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
             )}
           </span>
         ),
-        text: (row) => row.borrower,
+        sheet: ['borrower', 'subject'],
       },
       scope !== 'done' && {
         key: 'due',
         title: t('tasks.columns.due'),
         sort: 'due',
         render: (row) => <DueMark {...row} />,
-        text: (row) => `${row.dueOn ?? ''} ${say(row)}`.trim(),
+        sheet: ['due', 'left'],
       },
       {
         key: 'case',
@@ -63,7 +61,6 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
             {row.caseNumber}
           </Link>
         ),
-        text: (row) => row.caseNumber,
       },
       {
         key: 'amount',
@@ -71,13 +68,11 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
         sort: 'amount',
         align: 'end',
         render: (row) => formatMoney(row.amount),
-        text: (row) => row.amount,
       },
       {
         key: 'channel',
         title: t('tasks.columns.channel'),
         render: (row) => <ChannelMark channel={row.channel} />,
-        text: (row) => t(`terms.channel.${row.channel ?? 'none'}`),
       },
       {
         key: 'opened',
@@ -85,26 +80,23 @@ export function useTaskColumns(scope: Scope): Column<TaskRow>[] {
         sort: 'opened',
         hidden: scope === 'done',
         render: (row) => <span className="nowrap">{formatInstant(row.openedAt)}</span>,
-        text: (row) => formatInstant(row.openedAt),
       },
       scope === 'claimable' && {
         key: 'claimedBy',
         title: t('tasks.columns.claimedBy'),
         hidden: true,
         render: (row) => row.claimedBy?.name ?? '—',
-        text: (row) => row.claimedBy?.name ?? '',
       },
-      { key: 'round', title: t('tasks.columns.round'), align: 'end', hidden: true, render: (row) => row.round, text: (row) => String(row.round) },
-      scope === 'done' && { key: 'decision', title: t('tasks.columns.decision'), render: (row) => <Mark>{decision(row)}</Mark>, text: decision },
+      { key: 'round', title: t('tasks.columns.round'), align: 'end', hidden: true, render: (row) => row.round },
+      scope === 'done' && { key: 'decision', title: t('tasks.columns.decision'), render: (row) => <Mark>{decision(row)}</Mark> },
       scope === 'done' && {
         key: 'decided',
         title: t('tasks.columns.decided'),
         sort: 'decided',
         render: (row) => <span className="nowrap">{formatInstant(row.decidedAt)}</span>,
-        text: (row) => formatInstant(row.decidedAt),
       },
-      { key: 'action', title: t('tasks.columns.action'), fixed: true, render: (row) => <TaskAction row={row} />, text: () => '' },
+      { key: 'action', title: t('tasks.columns.action'), fixed: true, sheet: [], render: (row) => <TaskAction row={row} /> },
     ];
     return columns.filter((column): column is Column<TaskRow> => column !== false);
-  }, [t, say, scope]);
+  }, [t, scope]);
 }

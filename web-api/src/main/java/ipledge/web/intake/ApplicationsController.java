@@ -2,7 +2,6 @@ package ipledge.web.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import ipledge.intake.ApplicationForm;
-import ipledge.intake.ApplicationLists;
 import ipledge.intake.Applications;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
@@ -14,14 +13,17 @@ import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
 import ipledge.web.platform.command.Command;
 import ipledge.web.platform.command.Commands;
-import ipledge.web.platform.problem.RequestRefused;
+import ipledge.web.view.Sheet;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ class ApplicationsController {
   private final Pledged pledged;
   private final ApplicationPages pages;
   private final ApplicationTable table;
+  private final ApplicationSheet sheet;
   private final Commands commands;
 
   ApplicationsController(
@@ -50,11 +53,13 @@ class ApplicationsController {
       Pledged pledged,
       ApplicationPages pages,
       ApplicationTable table,
+      ApplicationSheet sheet,
       Commands commands) {
     this.applications = applications;
     this.pledged = pledged;
     this.pages = pages;
     this.table = table;
+    this.sheet = sheet;
     this.commands = commands;
   }
 
@@ -63,24 +68,22 @@ class ApplicationsController {
   @MayCall(Role.ANY_STAFF)
   Page<ApplicationTable.ApplicationInList> list(
       @CurrentActor Actor reader,
-      @RequestParam(defaultValue = "") List<String> state,
-      @RequestParam(required = false) @Nullable String channel,
-      @RequestParam(required = false) @Nullable String query,
-      @RequestParam(defaultValue = "false") boolean mine,
-      @RequestParam(defaultValue = "-submitted") String sort,
+      @ParameterObject ApplicationsWanted wanted,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable String after) {
-    boolean descending = sort.startsWith("-");
-    ApplicationLists.Sort by =
-        switch (descending ? sort.substring(1) : sort) {
-          case "due" -> ApplicationLists.Sort.DUE;
-          case "submitted" -> ApplicationLists.Sort.SUBMITTED;
-          case "amount" -> ApplicationLists.Sort.AMOUNT;
-          case "number" -> ApplicationLists.Sort.NUMBER;
-          default -> throw RequestRefused.at("/sort", "platform.wrong-type");
-        };
-    var filter = new ApplicationLists.Filter(state, channel, query, mine);
-    return table.page(filter, by, descending, limit, after, reader);
+    return table.page(wanted, limit, after, reader);
+  }
+
+  @Operation(summary = "The list of applications as an Excel file")
+  @GetMapping(path = "/export", produces = Sheet.MEDIA_TYPE)
+  @MayCall(Role.ANY_STAFF)
+  void exportCases(
+      @CurrentActor Actor reader,
+      @ParameterObject ApplicationsWanted wanted,
+      @RequestParam(defaultValue = "") List<String> column,
+      HttpServletResponse response)
+      throws IOException {
+    sheet.write(wanted, column, reader, response);
   }
 
   @Operation(summary = "A case")

@@ -11,14 +11,17 @@ import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
 import ipledge.web.platform.command.Command;
 import ipledge.web.platform.command.Commands;
-import ipledge.web.view.Ageing;
+import ipledge.web.view.Deadline;
+import ipledge.web.view.Sheet;
 import ipledge.worklist.TaskView;
 import ipledge.worklist.Worklist;
 import ipledge.worklist.WorklistQueries;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,7 @@ class TasksController {
   private final Worklist worklist;
   private final WorklistQueries queries;
   private final TaskTable table;
+  private final TaskSheet sheet;
   private final TaskPages pages;
   private final Commands commands;
   private final JsonMapper json;
@@ -50,12 +54,14 @@ class TasksController {
       Worklist worklist,
       WorklistQueries queries,
       TaskTable table,
+      TaskSheet sheet,
       TaskPages pages,
       Commands commands,
       JsonMapper json) {
     this.worklist = worklist;
     this.queries = queries;
     this.table = table;
+    this.sheet = sheet;
     this.pages = pages;
     this.commands = commands;
     this.json = json;
@@ -72,13 +78,31 @@ class TasksController {
       @RequestParam(defaultValue = "mine") String scope,
       @RequestParam(defaultValue = "") List<String> formKey,
       @RequestParam(required = false) @Nullable String channel,
-      @RequestParam(required = false) @Nullable Ageing ageing,
+      @RequestParam(required = false) @Nullable Deadline ageing,
       @RequestParam(required = false) @Nullable String query,
       @RequestParam(defaultValue = "due") String sort,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable String after) {
     var wanted = new TaskTable.Wanted(scope, formKey, channel, ageing, query, sort, limit, after);
     return table.page(wanted, reader);
+  }
+
+  @Operation(summary = "A list of tasks as an Excel file")
+  @GetMapping(path = "/export", produces = Sheet.MEDIA_TYPE)
+  @MayCall({Role.ANY_STAFF, Role.AGENCY_APPRAISER})
+  void exportTasks(
+      @CurrentActor Actor reader,
+      @RequestParam(defaultValue = "mine") String scope,
+      @RequestParam(defaultValue = "") List<String> formKey,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable Deadline ageing,
+      @RequestParam(required = false) @Nullable String query,
+      @RequestParam(defaultValue = "due") String sort,
+      @RequestParam(defaultValue = "") List<String> column,
+      HttpServletResponse response)
+      throws IOException {
+    var wanted = new TaskTable.Wanted(scope, formKey, channel, ageing, query, sort, 1, null);
+    sheet.write(wanted, column, reader, response);
   }
 
   @Operation(summary = "How many tasks there are")
