@@ -3,6 +3,7 @@ import { App } from './app/App.tsx';
 import { startLanguage } from './i18n/index.ts';
 import { startTheme } from './theme/preferences.ts';
 import './theme/base.css';
+import './theme/print.css';
 import './ui/parts.css';
 import './ui/table.css';
 

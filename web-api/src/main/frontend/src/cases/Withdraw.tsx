@@ -3,6 +3,7 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawApplication } from '../api/commands.ts';
+import { listsChanged } from '../api/lists.ts';
 import { useKept } from '../api/useKept.ts';
 import type { ApplicationPage } from '../api/types.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -23,6 +24,7 @@ export function Withdraw({ page }: { page: ApplicationPage }) {
       setOpen(false);
       tell('done', t('cases.withdraw.done'));
       void client.invalidateQueries({ queryKey: ['cases'] });
+      listsChanged();
     },
   });
   if (page.endedAt) return null;

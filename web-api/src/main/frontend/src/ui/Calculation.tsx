@@ -16,10 +16,8 @@ export function Calculation({ steps, caption }: { steps: CalculationStep[]; capt
             <th scope="row">
               {step.label} <SampleMark source={step.source} />
             </th>
-            <td>
-              {step.unit === 'CNY' ? formatMoney(step.value) : formatDecimal(step.value)}{' '}
-              <span className="unit">{step.unit ? t(`terms.unit.${step.unit}`, step.unit) : ''}</span>
-            </td>
+            <td>{step.unit === 'CNY' ? formatMoney(step.value) : formatDecimal(step.value)}</td>
+            <td className="unit">{step.unit ? t(`terms.unit.${step.unit}`, step.unit) : ''}</td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { claimTask, releaseTask } from '../api/commands.ts';
-import { taskQuery } from '../api/queries.ts';
+import { listsChanged, tasksChanged } from '../api/lists.ts';
+import { countsQuery, taskQuery } from '../api/queries.ts';
 import type { TaskPage } from '../api/types.ts';
 import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
@@ -39,7 +40,7 @@ function Decide({ task, outcome, draft, busy, stale, onSubmit }: Props) {
     onSuccess: () => {
       forgetDraft(task.id);
       tell('done', t('tasks.released'));
-      void client.invalidateQueries({ queryKey: ['tasks'] });
+      tasksChanged(client);
       void navigate({ to: '/tasks' });
     },
     onError: (error) => tell('wrong', say(error)),
@@ -84,10 +85,10 @@ function Claim({ task }: { task: TaskPage }) {
     mutationFn: claimTask,
     onSuccess: (claimed) => {
       client.setQueryData(taskQuery(task.id).queryKey, claimed);
-      void client.invalidateQueries({ queryKey: ['tasks', 'list'] });
-      void client.invalidateQueries({ queryKey: ['tasks', 'counts'] });
+      void client.invalidateQueries(countsQuery);
+      listsChanged();
     },
-    onError: () => void client.invalidateQueries({ queryKey: ['tasks'] }),
+    onError: () => tasksChanged(client),
   });
   const reasons = task.claim.reasons.map((reason) => reason.message).join(' ');
   return (

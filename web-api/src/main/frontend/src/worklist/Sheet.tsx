@@ -1,11 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { valuationsQuery } from '../api/queries.ts';
 import type { TaskPage } from '../api/types.ts';
 import { formatInstant } from '../format/dates.ts';
 import { formatPercent } from '../format/money.ts';
+import { Calculation } from '../ui/Calculation.tsx';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
+import { usePrinting } from '../theme/preferences.ts';
 import { Amount } from '../ui/Figures.tsx';
 import { ChannelMark, Mark } from '../ui/Marks.tsx';
+import { PrintButton, PrintHead } from '../ui/PrintHead.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
 import { RightView } from '../ui/RightView.tsx';
 import { OpinionView } from './OpinionView.tsx';
@@ -14,9 +19,12 @@ import { OpinionView } from './OpinionView.tsx';
 export function Sheet({ task }: { task: TaskPage }) {
   const { t } = useTranslation();
   const { sheet } = task;
+  const printing = usePrinting();
+  const valuations = useQuery({ ...valuationsQuery(task.applicationId), enabled: Boolean(sheet.totalValue) });
   const tooLong = sheet.plannedMaturity && sheet.latestMaturity && sheet.plannedMaturity > sheet.latestMaturity;
   return (
     <aside className="sheet" aria-label={t('forms.sheet.title')}>
+      <PrintHead title={t('forms.sheet.printed')} number={task.caseNumber} borrower={task.borrower} digest={sheet.digest} />
       {task.returns.length > 0 && (
         <Card title={t('forms.sheet.returns')}>
           <div className="stack">
@@ -47,9 +55,12 @@ export function Sheet({ task }: { task: TaskPage }) {
       <Card
         title={t('forms.sheet.ask')}
         extra={
-          <Link to="/cases/$id" params={{ id: task.applicationId }}>
-            {t('forms.sheet.case')}
-          </Link>
+          <span className="row">
+            <Link to="/cases/$id" params={{ id: task.applicationId }} className="no-print">
+              {t('forms.sheet.case')}
+            </Link>
+            <PrintButton>{t('shell.print.button')}</PrintButton>
+          </span>
         }
       >
         <Facts>
@@ -95,7 +106,16 @@ export function Sheet({ task }: { task: TaskPage }) {
       <Card title={t('cases.rights.title')}>
         <div className="stack">
           {sheet.rights.map((right) => (
-            <RightView key={right.id} right={right} />
+            <RightView key={right.id} right={right}>
+              {(valuations.data ?? [])
+                .filter((valuation) => valuation.right.id === right.id && valuation.steps.length > 0)
+                .map((valuation) => (
+                  <details key={valuation.id} className="steps" open={printing || undefined}>
+                    <summary>{t('cases.valuation.steps')}</summary>
+                    <Calculation steps={valuation.steps} caption={t('cases.valuation.steps')} />
+                  </details>
+                ))}
+            </RightView>
           ))}
         </div>
       </Card>

@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideTask } from '../api/commands.ts';
+import { tasksChanged } from '../api/lists.ts';
 import { ApiError, formErrors, type FieldPath } from '../api/problem.ts';
 import { taskQuery } from '../api/queries.ts';
 import type { FormKey, TaskHead, TaskPage } from '../api/types.ts';
@@ -54,7 +55,7 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
             draft: null,
           } satisfies TaskHead as TaskPage),
       );
-      void client.invalidateQueries({ queryKey: ['tasks'] });
+      tasksChanged(client);
       void client.invalidateQueries({ queryKey: ['cases', 'one', task.applicationId] });
       window.scrollTo({ top: 0 });
     },

@@ -5,6 +5,7 @@ import { useLive } from '../api/live.ts';
 import { meQuery, taskQuery } from '../api/queries.ts';
 import { PageError } from '../app/Problems.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { WhySource } from '../ui/WhySource.tsx';
 import { useStepName } from '../ui/useStepName.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { AfterDecision } from './AfterDecision.tsx';
@@ -30,14 +31,16 @@ export function TaskPage() {
   const mine = task.data.state === 'CLAIMED' && task.data.claimedBy?.staff === me.data.staff;
   const done = task.data.state === 'DECIDED' || task.data.state === 'WITHDRAWN';
   return (
-    <div className="task">
-      <TaskTitle task={task.data} />
-      <div className="task-body">
-        <div className="task-main">
-          {done ? <AfterDecision task={task.data} /> : <TaskForm key={`${task.data.id} ${mine}`} task={task.data} mine={mine} />}
+    <WhySource applicationId={task.data.applicationId}>
+      <div className="task">
+        <TaskTitle task={task.data} />
+        <div className="task-body">
+          <div className="task-main">
+            {done ? <AfterDecision task={task.data} /> : <TaskForm key={`${task.data.id} ${mine}`} task={task.data} mine={mine} />}
+          </div>
+          <Sheet task={task.data} />
         </div>
-        <Sheet task={task.data} />
       </div>
-    </div>
+    </WhySource>
   );
 }
