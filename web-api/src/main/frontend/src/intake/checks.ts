@@ -1,6 +1,6 @@
 import type { ApplicationForm, Product, RightFacts, RightKind } from '../api/types.ts';
 import { plusMonths } from '../format/dates.ts';
-import { compareMoney, parseMoney } from '../format/money.ts';
+import { compareMoney, formatMoney, parseMoney } from '../format/money.ts';
 import { checkPatentNumber, normalisePatentNumber } from '../format/numbers.ts';
 
 /** What somebody has typed of a new application. Amounts are kept as typed. */
@@ -66,9 +66,9 @@ export function checkApplication(typed: Typed, product: Product | undefined, fac
   if (!amount || compareMoney(amount, '0.00') <= 0)
     checks['amount'] = { level: 'error', code: typed.amount.trim() ? 'amount.unreadable' : 'amount.empty' };
   else if (product && compareMoney(amount, product.minAmount) < 0)
-    checks['amount'] = { level: 'error', code: 'amount.low', values: { limit: product.minAmount } };
+    checks['amount'] = { level: 'error', code: 'amount.low', values: { limit: formatMoney(product.minAmount) } };
   else if (product && compareMoney(amount, product.maxAmount) > 0)
-    checks['amount'] = { level: 'error', code: 'amount.high', values: { limit: product.maxAmount } };
+    checks['amount'] = { level: 'error', code: 'amount.high', values: { limit: formatMoney(product.maxAmount) } };
   if (!typed.tenorMonths) checks['tenorMonths'] = { level: 'error', code: 'tenor.empty' };
   else if (product && (typed.tenorMonths < product.minTenorMonths || typed.tenorMonths > product.maxTenorMonths)) {
     checks['tenorMonths'] = { level: 'error', code: 'tenor.range', values: { min: product.minTenorMonths, max: product.maxTenorMonths } };

@@ -26,7 +26,7 @@ export function WhyView({ why }: { why: Why }) {
       </Facts>
       <div>
         <h3>{t('cases.why.inputs')}</h3>
-        <table className="calculation">
+        <table className="calculation inputs">
           <tbody>
             {why.inputs.map((input) => (
               <tr key={input.name}>

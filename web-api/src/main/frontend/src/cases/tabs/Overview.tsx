@@ -18,7 +18,10 @@ export function Overview({ page }: { page: ApplicationPage }) {
         </Card>
       )}
       {page.missing.length > 0 && (
-        <Card title={t('cases.overview.missing')} extra={<Mark tone="amber">{t('cases.missing', { count: page.missing.length })}</Mark>}>
+        <Card
+          title={t('cases.overview.missing')}
+          extra={<Mark tone="amber">{t('cases.overview.missingItems', { count: page.missing.length })}</Mark>}
+        >
           <ReasonList reasons={page.missing} tone="amber" />
         </Card>
       )}
