@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const PORT = 20_000 + (process.pid % 20_000);
+/** A machine without a Chinese font draws boxes: the fonts of our papers are found in `fonts` of this folder. */
+const FONTS = fileURLToPath(new URL('../../../../../processes/src/main/resources', import.meta.url));
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -30,7 +33,7 @@ export async function servePages() {
 export function openBrowser() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}; say where it is with CHROMIUM`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, XDG_DATA_HOME: FONTS } });
 }
 
 /** A person's browser: language and looks as chosen before, and nothing may go wrong in it unseen. */

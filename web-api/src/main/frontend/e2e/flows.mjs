@@ -2,6 +2,8 @@
 // `npm run flows [folder [part of a name]]` leaves a picture of each flow that failed.
 import assert from 'node:assert/strict';
 import { openBrowser, openPage, servePages } from './browser.mjs';
+import { caseFlows } from './caseFlows.mjs';
+import { listFlows } from './listFlows.mjs';
 
 const server = await servePages();
 const browser = await openBrowser();
@@ -172,7 +174,7 @@ await flow('a value is worked out by the server before an opinion is written', a
     return route.continue();
   });
   await page.getByRole('button', { name: '计算' }).click();
-  await page.getByText('加权得分').waitFor();
+  await page.locator('.task-main').getByText('加权得分').waitFor();
   assert.deepEqual(asked.internalModel, {
     legalScore: 75,
     technicalScore: 75,
@@ -236,7 +238,7 @@ await flow('a draft of somebody else, or one that was handed in, is shown and no
   }
   assert.equal(path, `/cases/${id}`);
   await open(path);
-  await page.getByText(number).first().waitFor();
+  await page.locator('.case-head').getByText(number).waitFor();
   await open('/cases?state=DRAFT&mine=true');
   await page.locator('[data-row-link]').first().click();
   await page.waitForURL(/\/applications\/new\?id=/);
@@ -282,7 +284,7 @@ await flow('the case page: the diagram as a table opens a step, a proof is follo
     .click();
   await page.getByRole('tab', { name: '表格' }).click();
   await page.getByRole('button', { name: '绿色通道认定' }).click();
-  await page.getByText('核查有“可补正”项 → 普通通道').waitFor();
+  await page.getByRole('dialog').getByText('核查有“可补正”项：普通通道').first().waitFor();
   await page
     .getByRole('button', { name: /Close|关闭/ })
     .first()
@@ -464,8 +466,9 @@ await flow('a double click sends one command', async (page, open) => {
   await open('/tasks?scope=claimable&formKey=supply-information');
   await page.getByRole('button', { name: '领取' }).first().dblclick();
   await page.waitForURL(/\/tasks\//);
+  await page.locator('#decision').getByText('已补齐').click();
   await page.getByLabel('说明', { exact: true }).fill('附注已补充，见附件。');
-  await page.getByRole('button', { name: '提交', exact: true }).dblclick();
+  await page.getByRole('button', { name: /^提交/ }).dblclick();
   await page.getByText('已保存', { exact: true }).waitFor();
   assert.deepEqual(sent, ['claim', 'supply-information']);
 });
@@ -551,6 +554,9 @@ await flow('who is not signed in sees the sign-in page, and comes back to the pa
   await page.waitForURL(/\/cases\?channel=GREEN/);
   await page.locator('[data-row-link]').first().waitFor();
 });
+
+await caseFlows(flow, uuid);
+await listFlows(flow, until);
 
 await browser.close();
 server.close();

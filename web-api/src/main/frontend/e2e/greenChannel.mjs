@@ -98,7 +98,7 @@ try {
       await desk.getByRole('textbox', { name: '意见' }).fill('参数有据，价值合理。');
     });
     await office.does('liu.yang', '复核价值', number, async (desk) => {
-      await desk.getByText('6,000,000.00').first().waitFor();
+      await desk.getByText('6,000,000.00').filter({ visible: true }).first().waitFor();
       await desk.locator('#decision').getByText('确认', { exact: true }).click();
       await desk.getByRole('textbox', { name: '意见' }).fill('复核无误，同意。');
     });
@@ -126,7 +126,7 @@ try {
 
   await step('the credit is reviewed and approved within the authority of the branch', async () => {
     await office.does('wu.hao', '信贷审查', number, async (desk) => {
-      await desk.getByText('1,500,000.00').first().waitFor();
+      await desk.getByText('1,500,000.00').filter({ visible: true }).first().waitFor();
       for (const right of await desk.locator('.survey-point').all()) await right.getByText('未发现', { exact: true }).click();
       await desk.locator('#decision').getByText('建议批准').click();
       await desk.getByLabel('建议金额').fill('150万');
@@ -174,7 +174,7 @@ try {
       .filter({ hasText: '1,500,000.00' })
       .waitFor();
     await page.getByRole('tab', { name: '知识产权' }).click();
-    await page.getByText('已登记').first().waitFor();
+    await page.getByText('已登记').filter({ visible: true }).first().waitFor();
   });
 
   await step('the timeline tells it, and the browser proves one of its events', async () => {

@@ -22,8 +22,9 @@ const pages = [
 ];
 const looks = [
   { language: 'zh-CN', theme: 'light', width: 1440 },
-  { language: 'en', theme: 'dark', width: 1920, height: 1080 },
+  { language: 'zh-CN', theme: 'dark', width: 1920, height: 1080 },
   { language: 'en', theme: 'light', width: 820, height: 1180 },
+  { language: 'en', theme: 'dark', width: 320, height: 700 },
 ];
 
 const folder = process.argv[2];
@@ -37,7 +38,7 @@ try {
       const { page, wrong, close } = await openPage(browser, look);
       const at = `${name} ${look.language} ${look.theme} ${look.width}`;
       await page.goto(server.address + path);
-      await page.locator('main h1').first().waitFor();
+      await page.locator('main h1:visible').first().waitFor();
       if (name.startsWith('case-')) await page.locator('.djs-element').first().waitFor();
       await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined); // an open event stream is never idle
       if (folder) await page.screenshot({ path: `${folder}/${name}-${look.language}-${look.theme}-${look.width}.png`, fullPage: true });
@@ -46,6 +47,7 @@ try {
         failures.push(`${at}: ${impact} ${id} at ${nodes[0].target}`);
       failures.push(...wrong.map((text) => `${at}: ${text}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) failures.push(`${at}: wider than the window`);
+      if ((await page.locator('body').innerText()).includes('{{')) failures.push(`${at}: a text without what belongs into it`);
       const mark = page.locator('.bjs-powered-by');
       if (await mark.count()) {
         await mark.scrollIntoViewIfNeeded();
