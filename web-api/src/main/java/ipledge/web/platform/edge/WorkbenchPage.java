@@ -2,6 +2,7 @@ package ipledge.web.platform.edge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
  * Serves the workbench: the one page for every route of the client, with this request's nonce in
- * it, and its files, whose names carry their digest.
+ * it, and its files, whose names carry their digest. The build packs the files; answers of the API
+ * are not packed, because the length of a packed answer tells a listener what stands in it.
  */
 @Configuration(proxyBeanMethods = false)
 class WorkbenchPage implements WebMvcConfigurer {
@@ -74,6 +77,8 @@ class WorkbenchPage implements WebMvcConfigurer {
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/static/assets/")
-        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(YEAR_DAYS)).immutable());
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(YEAR_DAYS)).immutable())
+        .resourceChain(true)
+        .addResolver(new EncodedResourceResolver());
   }
 }

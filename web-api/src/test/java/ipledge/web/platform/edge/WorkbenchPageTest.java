@@ -3,8 +3,11 @@ package ipledge.web.platform.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.web.WebTest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,29 @@ class WorkbenchPageTest {
         .hasStatusOk()
         .headers()
         .hasValue("Cache-Control", "max-age=31536000, immutable");
+  }
+
+  @Test
+  void aFileTravelsPackedToABrowserThatCanUnpackIt() throws Exception {
+    MockHttpServletResponse plain = file("identity");
+    MockHttpServletResponse packed = file("gzip, br");
+
+    assertThat(plain.getHeader("Content-Encoding")).isNull();
+    assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+    assertThat(packed.getHeaders("Vary")).contains("Accept-Encoding");
+    assertThat(packed.getContentType()).isEqualTo(plain.getContentType());
+    try (InputStream unpacked =
+        new GZIPInputStream(new ByteArrayInputStream(packed.getContentAsByteArray()))) {
+      assertThat(unpacked).hasBinaryContent(plain.getContentAsByteArray());
+    }
+  }
+
+  private MockHttpServletResponse file(String accepted) {
+    return mvc.get()
+        .uri("/assets/probe-0123abcd.js")
+        .header("Accept-Encoding", accepted)
+        .exchange()
+        .getResponse();
   }
 
   @ParameterizedTest
