@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,24 @@ public class Rulebook {
   }
 
   /**
+   * The same for whoever can do without, and says so: nothing if no row holds.
+   *
+   * @throws RuleRefused {@code rulebook.parameter-other-unit} if the row counts something else
+   */
+  public <T> Optional<T> find(ParameterKey<T> key, Scope scope, LocalDate on) {
+    return row(key, scope, on).map(key::read);
+  }
+
+  /**
    * The row behind the value: rule, source, how sure, since when, who may change it.
    *
    * @throws RuleRefused {@code rulebook.parameter-missing} if no row holds
    */
   public Parameter describe(ParameterKey<?> key, Scope scope, LocalDate on) {
+    return row(key, scope, on).orElseThrow(() -> RuleRefused.missing(key.name(), on));
+  }
+
+  private Optional<Parameter> row(ParameterKey<?> key, Scope scope, LocalDate on) {
     return jdbc.sql(
             """
             SELECT * FROM rule_parameter
@@ -56,8 +70,7 @@ public class Rulebook {
         .param("product", scope.product())
         .param("on", on)
         .query(Rulebook::parameter)
-        .optional()
-        .orElseThrow(() -> RuleRefused.missing(key.name(), on));
+        .optional();
   }
 
   /** Every row of a parameter, the newest first. */

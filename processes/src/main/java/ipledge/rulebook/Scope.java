@@ -21,15 +21,12 @@ public record Scope(
     return BANK;
   }
 
-  public static Scope of(BranchId branch) {
-    return new Scope(null, branch, null);
-  }
-
-  public static Scope of(BranchId branch, String product) {
-    return new Scope(null, branch, product);
-  }
-
-  public Scope within(String lendingInstitution) {
-    return new Scope(lendingInstitution, branch, product);
+  /**
+   * What holds for a case: whoever asks says all three, so that no kind of row is passed over.
+   *
+   * @param institution in whose name the branch lends; null where the bank has not said it
+   */
+  public static Scope of(@Nullable String institution, BranchId branch, String product) {
+    return new Scope(institution, branch, product);
   }
 }

@@ -83,12 +83,13 @@ class RulebookTest {
     row("BRANCH", "BJ-HD", "3", "2026-01-01", null);
     row("PRODUCT", "IP-PLEDGE", "4", "2026-12-01", null);
 
-    Scope all = Scope.of(HAIDIAN, "IP-PLEDGE").within("CITY-BANK");
+    Scope all = Scope.of("CITY-BANK", HAIDIAN, "IP-PLEDGE");
     assertThat(rulebook.parameter(points, all, LocalDate.of(2026, 12, 1))).isEqualTo(4);
     assertThat(rulebook.parameter(points, all, TODAY)).isEqualTo(3);
-    assertThat(rulebook.parameter(points, Scope.of(CHAOYANG).within("CITY-BANK"), TODAY))
-        .isEqualTo(2);
-    assertThat(rulebook.parameter(points, Scope.of(CHAOYANG), TODAY)).isEqualTo(1);
+    Scope city = Scope.of("CITY-BANK", CHAOYANG, "OTHER");
+    assertThat(rulebook.parameter(points, city, TODAY)).isEqualTo(2);
+    Scope nobodySaid = Scope.of(null, CHAOYANG, "OTHER");
+    assertThat(rulebook.parameter(points, nobodySaid, TODAY)).isEqualTo(1);
   }
 
   @Test
@@ -176,10 +177,10 @@ class RulebookTest {
 
   @Test
   void aBranchIsAPilotUnitFromTheDayItIsListed() {
-    assertThat(pilotUnits.isPilot(HAIDIAN, TODAY)).isTrue();
-    assertThat(pilotUnits.isPilot(CHAOYANG, TODAY)).isFalse();
-    assertThat(pilotUnits.isPilot(PUDONG, LocalDate.of(2026, 6, 30))).isFalse();
-    assertThat(pilotUnits.isPilot(PUDONG, LocalDate.of(2026, 7, 1))).isTrue();
+    assertThat(pilotUnits.isPilot(HAIDIAN, TODAY)).contains(true);
+    assertThat(pilotUnits.isPilot(CHAOYANG, TODAY)).as("never listed").isEmpty();
+    assertThat(pilotUnits.isPilot(PUDONG, LocalDate.of(2026, 6, 30))).contains(false);
+    assertThat(pilotUnits.isPilot(PUDONG, LocalDate.of(2026, 7, 1))).contains(true);
   }
 
   @Test
@@ -187,6 +188,13 @@ class RulebookTest {
     assertThat(purposes.contains("WORKING_CAPITAL", TODAY)).isTrue();
     assertThat(purposes.contains("SHARE_TRADING", TODAY)).isFalse();
     assertThat(purposes.purposes(TODAY)).extracting(Purpose::code).contains("RESEARCH");
+  }
+
+  @Test
+  void aPurposeSaysWhetherTheNeedCounts() {
+    assertThat(purposes.isWorkingCapital("WORKING_CAPITAL", TODAY)).contains(true);
+    assertThat(purposes.isWorkingCapital("RESEARCH", TODAY)).contains(false);
+    assertThat(purposes.isWorkingCapital("SHARE_TRADING", TODAY)).isEmpty();
   }
 
   @Test
@@ -221,8 +229,8 @@ class RulebookTest {
 
   @Test
   void aBranchWithoutAPlanMayLendNothing() {
-    assertThat(plans.planned(Year.of(2026), HAIDIAN)).isEqualTo(Money.cny("500000000.00"));
-    assertThat(plans.planned(Year.of(2025), HAIDIAN)).isEqualTo(Money.zero());
+    assertThat(plans.planned(Year.of(2026), HAIDIAN)).contains(Money.cny("500000000.00"));
+    assertThat(plans.planned(Year.of(2025), HAIDIAN)).isEmpty();
   }
 
   private void row(String kind, String id, String value, String from, @Nullable String to) {

@@ -1,32 +1,28 @@
 package ipledge.workers.engine;
 
-import ipledge.rulebook.ParameterKey;
-import ipledge.rulebook.Rulebook;
-import ipledge.rulebook.Scope;
+import ipledge.intake.TargetTimes;
 import ipledge.rulebook.WorkingCalendar;
-import ipledge.shared.BankTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Target times of tasks are dated rows of the rulebook, in working days of the bank's calendar. */
+/** Target times are the rulebook's, by step and channel, counted in the bank's calendar. */
 @Component
 class RulebookDueDates implements DueDates {
 
-  private final Rulebook rulebook;
+  private final TargetTimes targets;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  RulebookDueDates(Rulebook rulebook, WorkingCalendar calendar, Clock clock) {
-    this.rulebook = rulebook;
+  RulebookDueDates(TargetTimes targets, WorkingCalendar calendar, Clock clock) {
+    this.targets = targets;
     this.calendar = calendar;
     this.clock = clock;
   }
 
   @Override
-  public Instant due(String parameter) {
-    return calendar.due(
-        clock.instant(),
-        rulebook.parameter(ParameterKey.span(parameter), Scope.bank(), BankTime.today(clock)));
+  public Instant due(String parameter, UUID applicationId) {
+    return calendar.due(clock.instant(), targets.of(parameter, applicationId));
   }
 }

@@ -96,7 +96,7 @@ class UserTaskJobs {
         required(headers, FORM).replaceFirst("^" + OUR_FORM, ""),
         json.readValue(required(headers, GROUPS), NAMES),
         list(headers.getOrDefault(EXCLUDE, "")),
-        dueDates.due(required(headers, DUE)),
+        dueDates.due(required(headers, DUE), job.applicationId()),
         delivery.jobKey());
   }
 
