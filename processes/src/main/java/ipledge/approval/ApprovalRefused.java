@@ -1,6 +1,7 @@
 package ipledge.approval;
 
 import ipledge.shared.Violation;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public final class ApprovalRefused extends Violation {
 
   static ApprovalRefused aboveMost(String most, String pointer) {
     return rule("approval.amount-above-most", Map.of("most", most), pointer);
+  }
+
+  /** ALG-07: a figure of the limit is missing, so nothing may be lent. */
+  static ApprovalRefused limitUnknown(List<String> missing, String pointer) {
+    return rule("approval.limit-unknown", Map.of("missing", String.join(", ", missing)), pointer);
   }
 
   static ApprovalRefused aboveRequest(String request, String pointer) {

@@ -1,5 +1,8 @@
 package ipledge.approval;
 
+import ipledge.collateral.RightFinding.Level;
+import ipledge.intake.ApplicantFinding;
+import ipledge.intake.ApplicantFinding.Point;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.EnterpriseQueries.EnterpriseView;
 import ipledge.shared.Money;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The facts that a decision rests on, as they stand. Whoever decides sends their digest along, so
  * that nobody signs a case that changed since the sheet was read.
  *
+ * @param applicant what was found of the applicant; nothing as long as nobody checked
+ * @param worstOfRights the worst finding on the rights, as the green channel reads it; null as long
+ *     as something is missing
  * @param rights with value and last day, in the application's order
  * @param opinions of the steps before, oldest first
  * @param conditions approved so far
@@ -25,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseFacts(
     ApplicationView application,
     EnterpriseView enterprise,
+    List<ApplicantFinding> applicant,
+    @Nullable Level worstOfRights,
     LocalDate maturity,
     List<RightFact> rights,
     LoanLimit limit,
@@ -37,10 +46,20 @@ public record CaseFacts(
   /**
    * A right as it counts in the case.
    *
+   * @param valuation where its valuation stands, null until there is one
    * @param value confirmed value in yuan, null until confirmed
    * @param lastDay last day of protection
    */
-  public record RightFact(UUID rightId, @Nullable Money value, @Nullable LocalDate lastDay) {}
+  public record RightFact(
+      UUID rightId,
+      @Nullable String valuation,
+      @Nullable Money value,
+      @Nullable LocalDate lastDay) {}
+
+  /** What was found of the applicant on a point, if it was looked at. */
+  Optional<ApplicantFinding> found(Point point) {
+    return applicant.stream().filter(finding -> finding.point() == point).findFirst();
+  }
 
   /** Sum of the confirmed values, in yuan. */
   public Money totalValue() {
@@ -64,11 +83,14 @@ public record CaseFacts(
             String.valueOf(application.channel()),
             enterprise.socialCreditCode(),
             enterprise.exposure().toString(),
+            applicant.toString(),
+            String.valueOf(application.financials()),
             maturity.toString(),
             rights.stream()
                 .map(r -> r.rightId() + " " + r.value() + " " + r.lastDay())
                 .collect(Collectors.joining(";")),
-            limit.most().toString(),
+            limit.figures().toString(),
+            limit.notCounted().toString(),
             opinions.stream().map(o -> o.id().toString()).collect(Collectors.joining(";")),
             String.join(";", obstacles),
             String.valueOf(route));

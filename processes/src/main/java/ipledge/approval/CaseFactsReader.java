@@ -1,20 +1,17 @@
 package ipledge.approval;
 
+import ipledge.collateral.RightChecks;
+import ipledge.collateral.RightChecks.Stage;
+import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
+import ipledge.intake.ApplicantChecks;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.EnterpriseQueries;
 import ipledge.party.EnterpriseQueries.EnterpriseView;
-import ipledge.rulebook.ParameterKey;
-import ipledge.rulebook.PledgeRates;
-import ipledge.rulebook.Products;
-import ipledge.rulebook.Rulebook;
-import ipledge.rulebook.Scope;
 import ipledge.shared.BankTime;
-import ipledge.shared.BranchId;
 import ipledge.shared.Money;
-import ipledge.shared.Percentage;
 import ipledge.valuation.RightValue;
 import ipledge.valuation.ValuationQueries;
 import java.time.Clock;
@@ -29,49 +26,45 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the facts of a case as they stand; rules are those of the day of submission. */
+/**
+ * Gathers the facts of a case as they stand; rules are those of the day of submission. Whoever
+ * judges a case, a table or a person, reads it here and nowhere else.
+ */
 @Service
 @Transactional(readOnly = true)
 public class CaseFactsReader {
 
-  private static final ParameterKey<Money> CAPITAL = ParameterKey.money("approval.bank-capital");
-  private static final ParameterKey<Percentage> SHARE =
-      ParameterKey.percentage("approval.single-borrower-share");
-
   private final ApplicationQueries applications;
   private final EnterpriseQueries enterprises;
+  private final ApplicantChecks applicants;
   private final RightQueries rights;
+  private final RightChecks rightChecks;
   private final ValuationQueries valuations;
   private final ApprovalCaseRepository cases;
   private final OpinionBook opinions;
-  private final Commitments commitments;
-  private final Products products;
-  private final PledgeRates rates;
-  private final Rulebook rulebook;
+  private final LimitReader limits;
   private final Clock clock;
 
   CaseFactsReader(
       ApplicationQueries applications,
       EnterpriseQueries enterprises,
+      ApplicantChecks applicants,
       RightQueries rights,
+      RightChecks rightChecks,
       ValuationQueries valuations,
       ApprovalCaseRepository cases,
       OpinionBook opinions,
-      Commitments commitments,
-      Products products,
-      PledgeRates rates,
-      Rulebook rulebook,
+      LimitReader limits,
       Clock clock) {
     this.applications = applications;
     this.enterprises = enterprises;
+    this.applicants = applicants;
     this.rights = rights;
+    this.rightChecks = rightChecks;
     this.valuations = valuations;
     this.cases = cases;
     this.opinions = opinions;
-    this.commitments = commitments;
-    this.products = products;
-    this.rates = rates;
-    this.rulebook = rulebook;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -87,50 +80,35 @@ public class CaseFactsReader {
     Map<UUID, RightValue> values =
         valuations.values(applicationId).stream()
             .collect(Collectors.toMap(RightValue::rightId, Function.identity()));
+    Map<UUID, List<RightFinding>> findings =
+        rightChecks.of(applicationId, Stage.INTAKE).stream()
+            .collect(Collectors.groupingBy(RightFinding::rightId));
     List<CaseFacts.RightFact> facts = new ArrayList<>();
-    List<LoanLimit.Item> items = new ArrayList<>();
-    LocalDate day = application.ruleDay(BankTime.today(clock));
+    List<LimitReader.Offered> offered = new ArrayList<>();
     for (UUID id : application.rightIds()) {
       RightView view = views.get(id);
       RightValue value = values.get(id);
+      String state = value == null ? null : value.state();
       Money confirmed = value == null ? null : value.value();
-      facts.add(new CaseFacts.RightFact(id, confirmed, view == null ? null : view.lastDay()));
-      if (view != null && confirmed != null) {
-        items.add(
-            new LoanLimit.Item(
-                id,
-                confirmed,
-                rates.rate(view.kind().name(), PledgeRates.STANDARD, day).maxRate()));
-      }
+      facts.add(
+          new CaseFacts.RightFact(id, state, confirmed, view == null ? null : view.lastDay()));
+      offered.add(
+          new LimitReader.Offered(id, view, confirmed, findings.getOrDefault(id, List.of())));
     }
+    LocalDate today = BankTime.today(clock);
     Optional<ApprovalCase> decided = cases.findById(applicationId);
     return new CaseFacts(
         application,
         enterprise,
-        application.maturity(BankTime.today(clock)),
+        applicants.of(applicationId),
+        rightChecks.worst(applicationId).orElse(null),
+        application.maturity(today),
         facts,
-        limit(application, enterprise, items, day),
+        limits.read(application, enterprise, offered, application.ruleDay(today)),
         opinions.of(applicationId),
         decided.map(ApprovalCase::obstacles).orElse(List.of()),
         decided.flatMap(ApprovalCase::route).orElse(null),
         decided.flatMap(ApprovalCase::approvedAmount).orElse(null),
         decided.map(ApprovalCase::conditions).orElse(List.of()));
-  }
-
-  private LoanLimit limit(
-      ApplicationView application,
-      EnterpriseView enterprise,
-      List<LoanLimit.Item> items,
-      LocalDate day) {
-    BranchId branch = new BranchId(application.branchId());
-    Scope scope = Scope.of(branch, application.productCode());
-    Money exposure =
-        enterprise.exposure().plus(commitments.elsewhere(enterprise.id(), application.id()));
-    return LoanLimit.of(
-        items,
-        products.require(application.productCode(), day).cap(),
-        rulebook.parameter(CAPITAL, scope, day),
-        rulebook.parameter(SHARE, scope, day),
-        exposure);
   }
 }

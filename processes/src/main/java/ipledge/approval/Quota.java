@@ -9,6 +9,7 @@ import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +30,19 @@ class Quota {
     this.plans = plans;
   }
 
-  /** What is neither reserved nor used of this year's plan, in yuan. */
-  Money free(BranchId branch, LocalDate on) {
-    return postings.balance(funded(branch, on));
+  /** What is neither reserved nor used of this year's plan, in yuan; nothing without a plan. */
+  Optional<Money> free(BranchId branch, LocalDate on) {
+    return plans
+        .planned(Year.from(on), branch)
+        .map(planned -> postings.balance(funded(branch, on)));
   }
 
   /** The same without filling the account: before its first use all of the plan is left. */
   Money left(BranchId branch, LocalDate on) {
     return postings
         .balanceIfOpen(account("free", branch, on))
-        .orElseGet(() -> plans.planned(Year.from(on), branch));
+        .or(() -> plans.planned(Year.from(on), branch))
+        .orElseGet(Money::zero);
   }
 
   /**
@@ -63,7 +67,7 @@ class Quota {
     AccountRef free = account("free", branch, on);
     postings.open(PLANS, null);
     postings.open(free, Money.zero());
-    Money planned = plans.planned(Year.from(on), branch);
+    Money planned = plans.planned(Year.from(on), branch).orElseGet(Money::zero);
     if (planned.isPositive()) {
       postings.transfer(PLANS, free, planned, null, "plan:" + on.getYear() + ":" + branch);
     }

@@ -14,7 +14,6 @@ import ipledge.rulebook.Purpose;
 import ipledge.rulebook.PurposeCatalogue;
 import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
-import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;
 import java.math.BigDecimal;
@@ -173,6 +172,6 @@ class DrawingUp {
   }
 
   private static Scope scope(ApplicationView application) {
-    return Scope.of(new BranchId(application.branchId()), application.productCode());
+    return application.scope();
   }
 }

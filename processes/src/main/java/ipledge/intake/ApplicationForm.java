@@ -1,7 +1,9 @@
 package ipledge.intake;
 
 import ipledge.shared.Money;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param purposeCode of the purpose catalogue
  * @param purposeText in the borrower's words
  * @param rightIds the rights to be pledged, in order, each once
+ * @param usedSince since when a right is in use, by its id, where the applicant says it (2.6)
+ * @param financials from which the need for working capital follows; null until they are taken in
  */
 public record ApplicationForm(
     UUID enterpriseId,
@@ -23,9 +27,12 @@ public record ApplicationForm(
     int tenorMonths,
     String purposeCode,
     @Nullable String purposeText,
-    List<UUID> rightIds) {
+    List<UUID> rightIds,
+    Map<UUID, LocalDate> usedSince,
+    @Nullable FinancialFacts financials) {
 
   public ApplicationForm {
     rightIds = List.copyOf(rightIds);
+    usedSince = Map.copyOf(usedSince);
   }
 }

@@ -64,7 +64,8 @@ public class ApplicationLists {
    * A row of the list.
    *
    * @param step the user task at which it waits, with its roles, its holder and its time
-   * @param missing what the register has not stated, by the names of the table's inputs
+   * @param missing what has not been stated: of the rights by the names of the table's inputs, of
+   *     the applicant by the points of its check
    * @param loanNumber of its loan, once somebody ordered to pay it out
    */
   public record ApplicationRow(
@@ -98,9 +99,12 @@ public class ApplicationLists {
   private static final String SELECT =
       """
       SELECT a.*, e.name AS borrower, l.number AS loan_number,
-             ARRAY(SELECT DISTINCT k.ground FROM right_check k
+             ARRAY(SELECT c.point FROM applicant_check c
+                   WHERE c.application_id = a.id AND c.result = 'MISSING'
+                   UNION
+                   SELECT k.ground FROM right_check k
                    WHERE k.case_id = a.id AND k.stage = 'INTAKE' AND k.result = 'MISSING'
-                   ORDER BY k.ground) AS missing,
+                   ORDER BY 1) AS missing,
              CAST(%s AS text) AS sort_key
       FROM (SELECT a.* FROM loan_application a %s %s LIMIT :limit) a
       """

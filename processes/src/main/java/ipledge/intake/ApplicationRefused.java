@@ -54,6 +54,15 @@ public final class ApplicationRefused extends Violation {
     return rule("intake.right-twice", Map.of(), "/rights/" + position);
   }
 
+  static ApplicationRefused figureOutside(String pointer) {
+    return rule("intake.figure-outside", Map.of(), pointer);
+  }
+
+  /** 2.6: a day on which a right of this application was first in use. */
+  static ApplicationRefused useOutside(int position) {
+    return rule("intake.use-outside", Map.of(), "/rights/" + position + "/usedSince");
+  }
+
   static ApplicationRefused reasonMissing() {
     return rule("intake.reason-missing", Map.of(), "/reason");
   }

@@ -7,6 +7,7 @@ import ipledge.rulebook.Product;
 import ipledge.rulebook.Products;
 import ipledge.shared.BankTime;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,32 @@ class FormCheck {
       throw ApplicationRefused.purposeUnknown();
     }
     checkRights(form.rightIds(), product);
+    checkFacts(form);
+  }
+
+  /**
+   * What an application tells of its borrower and of its rights besides.
+   *
+   * @throws ApplicationRefused naming the first fact that cannot be
+   */
+  void checkFacts(ApplicationForm form) {
+    checkUse(form);
+    if (form.financials() != null) {
+      FinancialCheck.check(form.financials());
+    }
+  }
+
+  /** Only of a right of the application, and not from a day to come. */
+  private void checkUse(ApplicationForm form) {
+    LocalDate today = BankTime.today(clock);
+    form.usedSince()
+        .forEach(
+            (right, since) -> {
+              int position = form.rightIds().indexOf(right);
+              if (position < 0 || since.isAfter(today)) {
+                throw ApplicationRefused.useOutside(Math.max(0, position));
+              }
+            });
   }
 
   private void checkRights(List<UUID> ids, Product product) {

@@ -9,12 +9,14 @@ import ipledge.shared.MoveNotAllowed;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -22,7 +24,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -96,6 +100,14 @@ class LoanApplication {
   @Column(name = "right_id", nullable = false)
   private List<UUID> rightIds = new ArrayList<>();
 
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "right_use", joinColumns = @JoinColumn(name = "application_id"))
+  @MapKeyColumn(name = "right_id")
+  @Column(name = "used_since", nullable = false)
+  private Map<UUID, LocalDate> usedSince = new HashMap<>();
+
+  @Embedded private @Nullable FinancialColumns financials;
+
   @SuppressWarnings("NullAway.Init")
   protected LoanApplication() {}
 
@@ -167,6 +179,17 @@ class LoanApplication {
     return Events.of(new ChannelDecided(id, id, decided));
   }
 
+  /** What was missing came with an answer; a figure that is not given again stays. */
+  Events supply(@Nullable FinancialFacts figures, Map<UUID, LocalDate> used) {
+    ApplicationForm before = form();
+    if (figures != null) {
+      financials = new FinancialColumns(figures);
+    }
+    usedSince.putAll(used);
+    ApplicationForm after = form();
+    return after.equals(before) ? Events.none() : Events.of(new ApplicationEdited(id, id, after));
+  }
+
   Events askForInformation(String element, int round, String question) {
     if (state == ApplicationState.INFORMATION_NEEDED) {
       return Events.none();
@@ -226,7 +249,9 @@ class LoanApplication {
         tenorMonths,
         purposeCode,
         purposeText,
-        rightIds);
+        rightIds,
+        usedSince,
+        financials == null ? null : financials.facts());
   }
 
   UUID id() {
@@ -260,6 +285,10 @@ class LoanApplication {
       rightIds.clear();
       rightIds.addAll(form.rightIds());
     }
+    usedSince.clear();
+    usedSince.putAll(form.usedSince());
+    FinancialFacts figures = form.financials();
+    financials = figures == null ? null : new FinancialColumns(figures);
   }
 
   private void end(String reason, Instant now) {

@@ -7,7 +7,6 @@ import ipledge.party.SocialCreditCode;
 import ipledge.rulebook.ParameterKey;
 import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
-import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ public class PayeeCheck {
 
   /** The most that may be paid to the borrower himself, in yuan (CRD-41). */
   public Money mostToBorrower(ApplicationView application, LocalDate today) {
-    Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
+    Scope scope = application.scope();
     return rulebook.parameter(ENTRUSTED_ABOVE, scope, today);
   }
 

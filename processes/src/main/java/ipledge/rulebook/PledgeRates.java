@@ -2,6 +2,7 @@ package ipledge.rulebook;
 
 import ipledge.shared.Percentage;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,12 @@ public class PledgeRates {
    * @throws RuleRefused {@code rulebook.pledge-rate-unknown} if the bank lends nothing on it
    */
   public PledgeRate rate(String kind, String tier, LocalDate on) {
+    return find(kind, tier, on)
+        .orElseThrow(() -> RuleRefused.unknown("pledge-rate", kind + "/" + tier, on));
+  }
+
+  /** Nothing where the bank lends nothing on it. */
+  public Optional<PledgeRate> find(String kind, String tier, LocalDate on) {
     return jdbc.sql(
             """
             SELECT * FROM pledge_rate
@@ -43,7 +50,6 @@ public class PledgeRates {
                     row.getInt("min_years_used"),
                     row.getString("source"),
                     Mark.valueOf(row.getString("mark"))))
-        .optional()
-        .orElseThrow(() -> RuleRefused.unknown("pledge-rate", kind + "/" + tier, on));
+        .optional();
   }
 }

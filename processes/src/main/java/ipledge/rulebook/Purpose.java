@@ -6,5 +6,6 @@ package ipledge.rulebook;
  * @param code for example {@code WORKING_CAPITAL}
  * @param nameZh Chinese name
  * @param nameEn English name
+ * @param workingCapital whether money for it is lent against the need for working capital (CRD-42)
  */
-public record Purpose(String code, String nameZh, String nameEn) {}
+public record Purpose(String code, String nameZh, String nameEn, boolean workingCapital) {}

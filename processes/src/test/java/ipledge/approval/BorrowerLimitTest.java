@@ -8,13 +8,13 @@ import static ipledge.testing.Cases.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ipledge.shared.Actor;
-import ipledge.shared.Money;
 import ipledge.shared.Violation;
 import ipledge.testing.Cases;
 import ipledge.testing.DomainTest;
 import ipledge.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,13 @@ class BorrowerLimitTest {
   @Autowired Cases cases;
   @Autowired JudgedCases judged;
   @Autowired TestDatabase database;
+
+  /** The firm is that of other tests too. */
+  @AfterEach
+  void theFirmOwesNothing() {
+    superuser().sql("DELETE FROM ipledge.existing_exposure").update();
+    superuser().sql("UPDATE ipledge.loan_application SET state = 'WITHDRAWN'").update();
+  }
 
   @Test
   void aLoanOfAnotherBranchCountsWithWhatWasApprovedThoughItsCaseIsHidden() {
@@ -114,8 +122,11 @@ class BorrowerLimitTest {
 
   /** As a person of the branch reads it, to whom other branches' cases do not exist. */
   private BigDecimal room(UUID id) {
-    Money room = as(FENG, () -> reader.read(id)).limit().borrowerRoom();
-    return room.amount();
+    return as(FENG, () -> reader.read(id)).limit().figures().stream()
+        .filter(figure -> figure.bound() == LoanLimit.Bound.BORROWER_ROOM)
+        .map(figure -> Objects.requireNonNull(figure.amount()).amount())
+        .findFirst()
+        .orElseThrow();
   }
 
   private JdbcClient superuser() {

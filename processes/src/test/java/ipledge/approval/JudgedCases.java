@@ -9,6 +9,7 @@ import ipledge.collateral.OtherGround;
 import ipledge.collateral.Registrability;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightQueries;
+import ipledge.intake.ApplicantExamination;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
@@ -42,6 +43,7 @@ class JudgedCases {
 
   private final Approvals approvals;
   private final CaseFactsReader reader;
+  private final ApplicantExamination applicant;
   private final Applications applications;
   private final ApplicationQueries queries;
   private final RightQueries rights;
@@ -53,6 +55,7 @@ class JudgedCases {
   JudgedCases(
       Approvals approvals,
       CaseFactsReader reader,
+      ApplicantExamination applicant,
       Applications applications,
       ApplicationQueries queries,
       RightQueries rights,
@@ -62,6 +65,7 @@ class JudgedCases {
       TestDatabase database) {
     this.approvals = approvals;
     this.reader = reader;
+    this.applicant = applicant;
     this.applications = applications;
     this.queries = queries;
     this.rights = rights;
@@ -79,6 +83,7 @@ class JudgedCases {
   }
 
   void checked(UUID id) {
+    as(ENGINE, () -> applicant.examine(id, 1, null, ENGINE));
     as(
         ENGINE,
         () -> {

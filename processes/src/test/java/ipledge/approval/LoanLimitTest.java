@@ -2,6 +2,9 @@ package ipledge.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipledge.approval.LoanLimit.Bound;
+import ipledge.approval.LoanLimit.Figure;
+import ipledge.intake.BorrowerRoom;
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;
 import java.math.BigDecimal;
@@ -22,36 +25,56 @@ class LoanLimitTest {
 
   @Test
   void theLoanOf2006() {
-    assertThat(limit(Money.zero(), item("6000000", "25")).most()).isEqualTo(Money.cny("1500000"));
+    assertThat(most(Money.zero(), item("6000000", "25"))).isEqualTo(Money.cny("1500000"));
   }
 
   @Test
   void thePoolOfThree() {
-    LoanLimit limit =
-        limit(Money.zero(), item("6000000", "25"), item("3000000", "15"), item("4000000", "30"));
-    assertThat(limit.items().stream().map(LoanLimit.Item::part))
+    LoanLimit.Item[] pool = {item("6000000", "25"), item("3000000", "15"), item("4000000", "30")};
+    assertThat(pool)
+        .extracting(LoanLimit.Item::part)
         .containsExactly(Money.cny("1500000"), Money.cny("450000"), Money.cny("1200000"));
-    assertThat(limit.most()).isEqualTo(Money.cny("3150000"));
+    assertThat(most(Money.zero(), pool)).isEqualTo(Money.cny("3150000"));
   }
 
   @Test
   void thePoolWithoutItsMark() {
-    assertThat(limit(Money.zero(), item("6000000", "25"), item("3000000", "15")).most())
+    assertThat(most(Money.zero(), item("6000000", "25"), item("3000000", "15")))
         .isEqualTo(Money.cny("1950000"));
   }
 
   @Test
   void theProductsCapAndOneBorrowersShareBoundIt() {
-    assertThat(limit(Money.zero(), item("60000000", "25")).most()).isEqualTo(CAP);
-    assertThat(limit(Money.cny("199000000"), item("60000000", "25")).most())
+    assertThat(most(Money.zero(), item("60000000", "25"))).isEqualTo(CAP);
+    assertThat(most(Money.cny("199000000"), item("60000000", "25")))
         .isEqualTo(Money.cny("1000000"));
-    assertThat(limit(Money.cny("300000000"), item("60000000", "25")).most())
-        .isEqualTo(Money.zero());
+    assertThat(most(Money.cny("300000000"), item("60000000", "25"))).isEqualTo(Money.zero());
   }
 
   @Test
   void withoutAConfirmedValueNothingMayBeLent() {
-    assertThat(limit(Money.zero()).most()).isEqualTo(Money.zero());
+    assertThat(most(Money.zero())).isEqualTo(Money.zero());
+  }
+
+  @Test
+  void theSmallestFigureSaysHowMuchAndEveryOneThatSaysItBinds() {
+    Figure cap = Figure.of(Bound.PRODUCT_CAP, Money.cny("4000000"));
+    Figure need = Figure.of(Bound.WORKING_CAPITAL, Money.cny("1400000"));
+    Figure room = Figure.of(Bound.BORROWER_ROOM, Money.cny("1400000"));
+    LoanLimit limit = limit(cap, need, room);
+
+    assertThat(limit.most()).contains(Money.cny("1400000"));
+    assertThat(limit.figures()).filteredOn(limit::binds).containsExactly(need, room);
+  }
+
+  @Test
+  void asLongAsAFigureIsMissingNothingIsSaid() {
+    Figure pledge = Figure.of(Bound.PLEDGE, Money.cny("1500000"));
+    LoanLimit limit = limit(pledge, Figure.missing(Bound.WORKING_CAPITAL, "financials"));
+
+    assertThat(limit.most()).isEmpty();
+    assertThat(limit.missing()).containsExactly("financials");
+    assertThat(limit.binds(pledge)).isFalse();
   }
 
   /**
@@ -64,12 +87,12 @@ class LoanLimitTest {
     for (int n = 0; n < 200; n++) {
       List<LoanLimit.Item> items =
           Stream.generate(() -> random(random)).limit(1 + random.nextInt(9)).toList();
-      LoanLimit limit = LoanLimit.of(items, CAP, CAPITAL, TENTH, Money.zero());
+      Money carried = LoanLimit.carriedBy(items);
       BigDecimal exact =
           items.stream()
               .map(item -> item.value().amount().multiply(item.rate().fraction()))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(limit.pledgeLimit().amount().subtract(exact).abs())
+      assertThat(carried.amount().subtract(exact).abs())
           .isLessThanOrEqualTo(new BigDecimal("0.005"));
     }
   }
@@ -80,8 +103,19 @@ class LoanLimitTest {
     return new LoanLimit.Item(UUID.randomUUID(), Money.cny(value), new Percentage(rate));
   }
 
+  private static Money most(Money exposure, LoanLimit.Item... items) {
+    return limit(exposure, items).most().orElseThrow();
+  }
+
   private static LoanLimit limit(Money exposure, LoanLimit.Item... items) {
-    return LoanLimit.of(List.of(items), CAP, CAPITAL, TENTH, exposure);
+    return limit(
+        Figure.of(Bound.PLEDGE, LoanLimit.carriedBy(List.of(items))),
+        Figure.of(Bound.PRODUCT_CAP, CAP),
+        Figure.of(Bound.BORROWER_ROOM, new BorrowerRoom(CAPITAL, TENTH, exposure).left()));
+  }
+
+  private static LoanLimit limit(Figure... figures) {
+    return new LoanLimit(List.of(), List.of(), List.of(figures));
   }
 
   private static LoanLimit.Item item(String value, String percent) {

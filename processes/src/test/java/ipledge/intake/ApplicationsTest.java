@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ipledge.collateral.RightKind;
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.Rights;
+import ipledge.intake.WorkingCapitalNeed.Days;
+import ipledge.intake.WorkingCapitalNeed.Finance;
+import ipledge.intake.WorkingCapitalNeed.Trade;
 import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
@@ -13,9 +16,11 @@ import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.shared.MoveNotAllowed;
 import ipledge.shared.NoSuchRecord;
+import ipledge.shared.Percentage;
 import ipledge.shared.StaffId;
 import ipledge.shared.StaleVersion;
 import ipledge.shared.Violation;
+import ipledge.testing.Cases;
 import ipledge.testing.DomainTest;
 import ipledge.testing.TestDatabase;
 import ipledge.worklist.OpenResult;
@@ -24,11 +29,15 @@ import ipledge.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -168,8 +177,94 @@ class ApplicationsTest {
             applications.draft(
                 next(),
                 new ApplicationForm(
-                    FIRM, "IP-PLEDGE", Money.cny("1"), 12, "WORKING_CAPITAL", null, List.of()),
+                    FIRM,
+                    "IP-PLEDGE",
+                    Money.cny("1"),
+                    12,
+                    "WORKING_CAPITAL",
+                    null,
+                    List.of(),
+                    Map.of(),
+                    null),
                 LI));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sales, 0, 10, 12, 60, 6000000",
+    "sales, -1, 10, 12, 60, 6000000",
+    "sales, 1000000000000.01, 10, 12, 60, 6000000",
+    "margin, 50000000, 100, 12, 60, 6000000",
+    "margin, 50000000, -100.0001, 12, 60, 6000000",
+    "growth, 50000000, 10, -100.0001, 60, 6000000",
+    "growth, 50000000, 10, 1000.0001, 60, 6000000",
+    "inventoryDays, 50000000, 10, 12, -1, 6000000",
+    "inventoryDays, 50000000, 10, 12, 3651, 6000000",
+    "ownFunds, 50000000, 10, 12, 60, -0.01"
+  })
+  void aFigureThatNoBorrowerCanHaveIsNamed(
+      String field, String sales, String margin, String growth, int days, String own) {
+    FinancialFacts figures =
+        new FinancialFacts(
+            new Trade(Money.cny(sales), Percentage.ofPercent(margin), Percentage.ofPercent(growth)),
+            new Days(days, 90, 45, 10, 15),
+            new Finance(Money.cny(own), Money.zero(), Money.zero()));
+    assertThatThrownBy(
+            () -> as(LI, () -> applications.draft(next(), form("1500000", Map.of(), figures), LI)))
+        .isInstanceOfSatisfying(
+            Violation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("intake.figure-outside");
+              assertThat(refused.pointer()).isEqualTo("/financials/" + field);
+            });
+  }
+
+  @Test
+  void aRightIsNotInUseFromADayToComeNorIsOneThatIsNotOffered() {
+    LocalDate tomorrow = LocalDate.of(2026, 11, 24);
+    refused(
+        "intake.use-outside",
+        () -> applications.draft(next(), form("1", Map.of(right, tomorrow), null), LI));
+    refused(
+        "intake.use-outside",
+        () ->
+            applications.draft(
+                next(), form("1", Map.of(next(), LocalDate.of(2020, 1, 1)), null), LI));
+  }
+
+  @Test
+  void theFiguresOfADraftAreKeptAndComeAgainWithAnAnswer() {
+    UUID bare = next();
+    call(
+        LI,
+        () -> {
+          applications.draft(bare, form("1500000", Map.of(), null), LI);
+          return applications.submit(bare, LI);
+        });
+    assertThat(call(LI, () -> queries.find(bare)).financials()).isNull();
+    as(ENGINE, () -> applications.enter(bare, ApplicationState.CHECKING, ENGINE));
+    as(ENGINE, () -> applications.askForInformation(bare, "check-applicant", 2, "CRD-42", ENGINE));
+    UUID task = openTask(bare, "supply-information", "customer-manager");
+    as(LI, () -> worklist.claim(task, LI));
+    LocalDate since = LocalDate.of(2021, 5, 1);
+
+    as(
+        LI,
+        () ->
+            answers.supply(
+                task, "Here", List.of(), List.of(), Cases.figures(), Map.of(right, since), LI));
+
+    var known = call(LI, () -> queries.find(bare));
+    assertThat(known.financials()).isEqualTo(Cases.figures());
+    assertThat(known.usedSince()).containsExactly(Map.entry(right, since));
+    assertThat(known.state()).isEqualTo(ApplicationState.CHECKING);
+    assertThat(
+            JdbcClient.create(database.superuser())
+                .sql("SELECT body FROM ipledge.audit_event WHERE kind = ? AND case_id = ?")
+                .params("intake.application-edited", bare)
+                .query(String.class)
+                .single())
+        .contains("50000000.00");
   }
 
   private void submitted() {
@@ -177,11 +272,15 @@ class ApplicationsTest {
   }
 
   private UUID openTask(String element, String group) {
+    return openTask(id, element, group);
+  }
+
+  private UUID openTask(UUID caseId, String element, String group) {
     TaskOpened task =
         new TaskOpened(
             "loan-origination",
-            id,
-            id,
+            caseId,
+            caseId,
             element,
             1,
             element,
@@ -193,8 +292,21 @@ class ApplicationsTest {
   }
 
   private ApplicationForm form(String yuan) {
+    return form(yuan, Map.of(), Cases.figures());
+  }
+
+  private ApplicationForm form(
+      String yuan, Map<UUID, LocalDate> used, @Nullable FinancialFacts figures) {
     return new ApplicationForm(
-        FIRM, "IP-PLEDGE", Money.cny(yuan), 12, "WORKING_CAPITAL", null, List.of(right));
+        FIRM,
+        "IP-PLEDGE",
+        Money.cny(yuan),
+        12,
+        "WORKING_CAPITAL",
+        null,
+        List.of(right),
+        used,
+        figures);
   }
 
   private void refused(String code, Runnable command) {

@@ -9,6 +9,7 @@ import { useBankToday } from '../ui/useBankToday.ts';
 import { checkApplication, checkRight, stopped, type Check, type Typed } from './checks.ts';
 import { emptyApplication, forgetApplicationDraft, useApplicationDraft, type Draft } from './draft.ts';
 import { EnterpriseSection, forgetEnterprise } from './EnterpriseSection.tsx';
+import { FiguresSection } from './FiguresSection.tsx';
 import { focusField } from './focus.ts';
 import { LoanSection } from './LoanSection.tsx';
 import { lookupQuery } from './lookup.ts';
@@ -34,15 +35,17 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
   const { typed, version, other } = draft;
   const [touched, setTouched] = useState<Set<string>>(new Set());
   const product = products.find((one) => one.code === typed.productCode) ?? (products.length === 1 ? products[0] : undefined);
+  const purpose = purposes.find((one) => one.code === typed.purposeCode);
   const withProduct: Typed = { ...typed, productCode: product?.code };
   const lookups = useQueries({
     queries: typed.rights.map((right) => ({ ...lookupQuery(right), enabled: !checkRight(right, Number(today.slice(0, 4))) })),
   });
   const facts = lookups.map((lookup) => lookup.data);
-  const checks = checkApplication(withProduct, product, facts, today);
+  const checks = checkApplication(withProduct, product, purpose, facts, today);
   const submission = useSubmission({
     name,
     typed: withProduct,
+    purpose,
     version,
     onStored: (next) => setDraft((before) => ({ ...before, version: next })),
   });
@@ -100,8 +103,9 @@ export function ApplicationForm({ name, stored, products, purposes }: Props) {
       <div className="intake-body">
         <div className="stack">
           <EnterpriseSection {...section} />
-          <RightsSection {...section} lookups={lookups} />
+          <RightsSection {...section} product={product} today={today} lookups={lookups} />
           <LoanSection {...section} product={product} products={products} purposes={purposes} facts={facts} today={today} />
+          {purpose?.workingCapital && <FiguresSection {...section} />}
           <PrecheckSection submission={submission} ready={!stopped(checks)} />
         </div>
         <Summary typed={withProduct} checks={checks} facts={facts} today={today} precheck={submission.precheck} />

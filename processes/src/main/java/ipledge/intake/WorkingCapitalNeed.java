@@ -1,4 +1,4 @@
-package ipledge.approval;
+package ipledge.intake;
 
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;

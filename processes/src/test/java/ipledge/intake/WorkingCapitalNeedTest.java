@@ -1,10 +1,10 @@
-package ipledge.approval;
+package ipledge.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ipledge.approval.WorkingCapitalNeed.Days;
-import ipledge.approval.WorkingCapitalNeed.Finance;
-import ipledge.approval.WorkingCapitalNeed.Trade;
+import ipledge.intake.WorkingCapitalNeed.Days;
+import ipledge.intake.WorkingCapitalNeed.Finance;
+import ipledge.intake.WorkingCapitalNeed.Trade;
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;
 import java.math.BigDecimal;
