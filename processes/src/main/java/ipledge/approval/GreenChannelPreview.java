@@ -3,6 +3,9 @@ package ipledge.approval;
 import ipledge.collateral.RightChecks;
 import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
+import ipledge.intake.ApplicantChecks;
+import ipledge.intake.ApplicantExamination;
+import ipledge.intake.ApplicantFinding;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.RightsExamination;
@@ -34,6 +37,7 @@ public class GreenChannelPreview {
   /**
    * What would come out.
    *
+   * @param applicant findings on the applicant
    * @param findings of every right
    * @param record the decision as it would be kept, with the rows that fired and what is missing
    * @param decisions every decision that would be kept, that one among them
@@ -41,12 +45,14 @@ public class GreenChannelPreview {
    */
   public record Preview(
       Precheck result,
+      List<ApplicantFinding> applicant,
       List<RightFinding> findings,
       DecisionRecord record,
       List<DecisionRecord> decisions,
       Map<UUID, Examined> examined) {
 
     public Preview {
+      applicant = List.copyOf(applicant);
       findings = List.copyOf(findings);
       decisions = List.copyOf(decisions);
       examined = Map.copyOf(examined);
@@ -56,6 +62,8 @@ public class GreenChannelPreview {
   private final ApplicationQueries applications;
   private final EnterpriseQueries enterprises;
   private final Worklist worklist;
+  private final ApplicantExamination applicant;
+  private final ApplicantChecks applicantChecks;
   private final RightsExamination examination;
   private final RightChecks checks;
   private final GreenChannel greenChannel;
@@ -66,6 +74,8 @@ public class GreenChannelPreview {
       ApplicationQueries applications,
       EnterpriseQueries enterprises,
       Worklist worklist,
+      ApplicantExamination applicant,
+      ApplicantChecks applicantChecks,
       RightsExamination examination,
       RightChecks checks,
       GreenChannel greenChannel,
@@ -74,6 +84,8 @@ public class GreenChannelPreview {
     this.applications = applications;
     this.enterprises = enterprises;
     this.worklist = worklist;
+    this.applicant = applicant;
+    this.applicantChecks = applicantChecks;
     this.examination = examination;
     this.checks = checks;
     this.greenChannel = greenChannel;
@@ -96,6 +108,8 @@ public class GreenChannelPreview {
 
   private Preview preview(UUID applicationId) {
     makeKnown(applications.find(applicationId));
+    List<ApplicantFinding> ofTheApplicant = applicant.preview(applicationId);
+    applicantChecks.keep(applicationId, ofTheApplicant);
     List<RightFinding> findings = examination.preview(applicationId);
     findings.stream()
         .collect(Collectors.groupingBy(RightFinding::rightId))
@@ -107,6 +121,7 @@ public class GreenChannelPreview {
             : Precheck.ORDINARY;
     return new Preview(
         result,
+        ofTheApplicant,
         findings,
         decisions.latest(applicationId, "green-channel-precheck").orElseThrow(),
         decisions.ofCase(applicationId),

@@ -15,11 +15,13 @@ import ipledge.shared.Events;
 import ipledge.shared.NoSuchRecord;
 import ipledge.worklist.WorkItem;
 import ipledge.worklist.Worklist;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class InformationAnswers {
   private static final String OVERDUE_REASON = "intake.information-overdue";
 
   private final LoanApplicationRepository repository;
+  private final FormCheck formCheck;
   private final InformationRequests requests;
   private final InformationLimit limit;
   private final RightPapers papers;
@@ -50,6 +53,7 @@ public class InformationAnswers {
 
   InformationAnswers(
       LoanApplicationRepository repository,
+      FormCheck formCheck,
       InformationRequests requests,
       InformationLimit limit,
       RightPapers papers,
@@ -59,6 +63,7 @@ public class InformationAnswers {
       Outbox outbox,
       AuditTrail audit) {
     this.repository = repository;
+    this.formCheck = formCheck;
     this.requests = requests;
     this.limit = limit;
     this.papers = papers;
@@ -82,6 +87,24 @@ public class InformationAnswers {
    */
   public UUID supply(
       UUID taskId, String answer, List<UUID> documentIds, List<RightPaper> handed, Actor by) {
+    return supply(taskId, answer, documentIds, handed, null, Map.of(), by);
+  }
+
+  /**
+   * The same with facts that were missing in the application itself.
+   *
+   * @param financials from which the need for working capital follows; null leaves them as they are
+   * @param usedSince since when rights are in use, by their ids; others stay as they are
+   * @throws ApplicationRefused naming the first fact that cannot be
+   */
+  public UUID supply(
+      UUID taskId,
+      String answer,
+      List<UUID> documentIds,
+      List<RightPaper> handed,
+      @Nullable FinancialFacts financials,
+      Map<UUID, LocalDate> usedSince,
+      Actor by) {
     Asked asked = asked(taskId, answer, by);
     InformationRequest request = asked.request();
     UUID id = asked.application().id();
@@ -103,14 +126,15 @@ public class InformationAnswers {
       audit.append(asked.acting(), asked.application().handIn(handed));
       papers.keep(id, asked.application().branchId(), handed, "/papers", by.staff().id());
     }
+    audit.append(asked.acting(), asked.application().supply(financials, usedSince));
+    formCheck.checkFacts(asked.application().form());
     audit.append(asked.acting(), asked.application().enter(ReturnTarget.of(request.element())));
     decide(asked, "SUPPLIED");
     return event;
   }
 
   /**
-   * What the check of the rights asked for is not to be had: the case ends on the grounds that it
-   * found.
+   * What a check asked for is not to be had: the case ends on the grounds that it found.
    *
    * @return the audit event
    * @throws ApplicationRefused if a person asked, who is to hear the answer and to decide

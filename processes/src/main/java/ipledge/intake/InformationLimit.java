@@ -45,7 +45,7 @@ public class InformationLimit {
       List<InformationRequest> all = requests.of(applicationId);
       asked =
           all.stream()
-              .filter(InformationRequest::isAskedByCheck)
+              .filter(request -> request.element().equals(open.element()))
               .map(request -> LocalDate.ofInstant(request.askedAt(), BankTime.ZONE))
               .min(Comparator.naturalOrder())
               .orElse(asked);

@@ -37,9 +37,9 @@ public class InformationRequests {
       @Nullable Instant answeredAt,
       List<UUID> documentIds) {
 
-    /** Whether the check of the rights asked, and no person. */
+    /** Whether a check asked, and no person. */
     public boolean isAskedByCheck() {
-      return element.equals(BY_CHECK);
+      return element.equals(BY_CHECK) || element.equals(ApplicantExamination.ASKS);
     }
   }
 

@@ -7,7 +7,7 @@ final class ReturnTarget {
 
   static ApplicationState of(String element) {
     return switch (element) {
-      case "query-register" -> ApplicationState.CHECKING;
+      case "check-applicant", "query-register" -> ApplicationState.CHECKING;
       case "investigate", "co-investigate" -> ApplicationState.DUE_DILIGENCE;
       case "review-credit" -> ApplicationState.CREDIT_REVIEW;
       case "approve-branch", "approve-head-office" -> ApplicationState.APPROVAL;

@@ -22,9 +22,10 @@ public class EnterpriseQueries {
   /**
    * A firm with what matters to a lender.
    *
-   * @param relatedParty CRD-34
+   * @param relatedParty CRD-34; null as long as no list of related parties is in force
    * @param exposure what it owes this bank, in yuan
-   * @param worstClass the worst five-category class among its debts here (3.5); NORMAL if none
+   * @param worstClass the worst five-category class among its debts here (3.5), live loans among
+   *     them; NONE if it owes nothing, null as long as no extract of the ledger is in force
    */
   public record EnterpriseView(
       UUID id,
@@ -32,25 +33,27 @@ public class EnterpriseQueries {
       String socialCreditCode,
       boolean checkDigitValid,
       @Nullable String overrideReason,
-      boolean relatedParty,
+      @Nullable Boolean relatedParty,
       Money exposure,
-      String worstClass) {}
+      @Nullable String worstClass) {}
 
   private static final String SELECT =
       """
       SELECT e.*,
-        EXISTS (SELECT FROM related_party r
-                WHERE r.social_credit_code = e.social_credit_code
-                  AND r.valid_from <= :today AND (r.valid_to IS NULL OR r.valid_to >= :today))
-          AS related,
+        CASE
+          WHEN EXISTS (SELECT FROM related_party r
+                       WHERE r.social_credit_code = e.social_credit_code AND r.valid_from <= :today
+                         AND (r.valid_to IS NULL OR r.valid_to >= :today)) THEN true
+          WHEN EXISTS (SELECT FROM party_list p WHERE p.kind = 'RELATED_PARTIES'
+                         AND p.valid_from <= :today
+                         AND (p.valid_to IS NULL OR p.valid_to >= :today)) THEN false
+        END AS related,
         (SELECT coalesce(sum(x.amount), 0) FROM existing_exposure x
           WHERE x.social_credit_code = e.social_credit_code) AS exposure,
-        (SELECT x.classification FROM existing_exposure x
-          WHERE x.social_credit_code = e.social_credit_code
-          ORDER BY array_position(
-            ARRAY['NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'],
-            x.classification) DESC
-          LIMIT 1) AS worst_class
+        EXISTS (SELECT FROM party_list p
+                WHERE p.kind = 'EXPOSURES' AND p.valid_from <= :today
+                  AND (p.valid_to IS NULL OR p.valid_to >= :today)) AS ledger,
+        borrower_worst_class(e.social_credit_code) AS worst_class
       FROM enterprise e
       """;
 
@@ -108,15 +111,22 @@ public class EnterpriseQueries {
 
   private static EnterpriseView read(ResultSet row, int number) throws SQLException {
     String code = row.getString("social_credit_code");
-    String worst = row.getString("worst_class");
     return new EnterpriseView(
         row.getObject("id", UUID.class),
         row.getString("name"),
         code,
         new SocialCreditCode(code).hasValidCheck(),
         row.getString("override_reason"),
-        row.getBoolean("related"),
+        row.getObject("related", Boolean.class),
         Money.cny(row.getBigDecimal("exposure")),
-        worst == null ? "NORMAL" : worst);
+        worstClass(row.getString("worst_class"), row.getBoolean("ledger")));
+  }
+
+  /** Without an extract in force a bad class is still bad, but nothing is known to be well. */
+  private static @Nullable String worstClass(@Nullable String worst, boolean ledgerInForce) {
+    if (ledgerInForce) {
+      return worst == null ? "NONE" : worst;
+    }
+    return "NORMAL".equals(worst) ? null : worst;
   }
 }

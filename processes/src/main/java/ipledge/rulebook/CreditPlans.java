@@ -4,6 +4,7 @@ import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +20,14 @@ public class CreditPlans {
     this.jdbc = jdbc;
   }
 
-  /** What the branch may lend that year; nothing where there is no plan. */
-  public Money planned(Year year, BranchId branch) {
+  /** What the branch may lend that year; nothing where nobody has planned. */
+  public Optional<Money> planned(Year year, BranchId branch) {
     return jdbc.sql(
             "SELECT planned FROM credit_plan WHERE plan_year = :year AND branch_id = :branch")
         .param("year", year.getValue())
         .param("branch", branch.id())
         .query(BigDecimal.class)
         .optional()
-        .map(Money::cny)
-        .orElseGet(Money::zero);
+        .map(Money::cny);
   }
 }

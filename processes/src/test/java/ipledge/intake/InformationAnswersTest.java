@@ -141,6 +141,26 @@ class InformationAnswersTest {
   }
 
   @Test
+  void figuresThatTheCheckOfTheApplicantAsksForCanBeSaidNotToBeHadToo() {
+    askedAgain("check-applicant", 2);
+    UUID task = supplyTask(2);
+    assertThat(as(LI, () -> answers.deny(task, "There are no books", LI))).isNotNull();
+    assertThat(decision(task)).contains("\"information\": \"CANNOT_SUPPLY\"");
+    assertThat(reasons()).containsExactly("intake.information-denied");
+  }
+
+  /** The check of the applicant and that of the rights are two steps, each with its own time. */
+  @Test
+  void anotherCheckThatAsksHasATimeOfItsOwn() {
+    askedAgain("check-applicant", 2);
+    assertThat(lastDay()).isEqualTo(ASKED.plusDays(30));
+    on(ASKED.plusDays(20));
+    supply(supplyTask(2));
+    askedByCheck(3);
+    assertThat(lastDay()).isEqualTo(ASKED.plusDays(50));
+  }
+
+  @Test
   void aPersonWhoAsksAgainGivesNewTime() {
     askedBy("investigate", 2);
     on(ASKED.plusDays(20));

@@ -22,14 +22,19 @@ import ipledge.pledge.Pledges;
 import ipledge.valuation.Valuations;
 import ipledge.workers.testing.ProcessEngine;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The bank as its people use it: where cases begin. */
 @TestComponent
 public class Bank {
+
+  /** Since when every right of a story is in use. */
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 3, 1);
 
   final People people;
   final ProcessEngine engine;
@@ -125,7 +130,9 @@ public class Bank {
                   asked.months(),
                   asked.purpose(),
                   null,
-                  pledged),
+                  pledged,
+                  pledged.stream().collect(Collectors.toMap(right -> right, right -> LONG_AGO)),
+                  asked.figures()),
               People.LI);
           return applications.submit(id, People.LI);
         });

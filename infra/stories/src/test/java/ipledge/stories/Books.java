@@ -9,6 +9,7 @@ import ipledge.simulators.fault.Face;
 import ipledge.simulators.journal.Entry;
 import ipledge.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +103,25 @@ public class Books {
         .query(String.class)
         .list();
   }
+
+  /** When a task of a case was opened, and when it is due. */
+  public TaskTimes times(UUID caseId, String element) {
+    return rows.sql(
+            """
+            SELECT opened_at, due_at FROM ipledge.work_item
+            WHERE case_id = ? AND element_id = ? ORDER BY opened_at DESC LIMIT 1
+            """)
+        .params(caseId, element)
+        .query(
+            (row, number) ->
+                new TaskTimes(
+                    row.getTimestamp("opened_at").toInstant(),
+                    row.getTimestamp("due_at").toInstant()))
+        .single();
+  }
+
+  /** The two times of a task. */
+  public record TaskTimes(Instant openedAt, Instant dueAt) {}
 
   /** What the case made an institution do, by its own journal. */
   public List<Entry> effects(Face face, UUID caseOrFiling) {

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,22 @@ public final class Case {
                     bank.files.check("scan.pdf", scan),
                     LI));
     return new RightPaper(rightId, paper, givenBy, document, today());
+  }
+
+  /** The answer brings the figures that were missing. */
+  public Case suppliedFigures() {
+    return does(
+        "supply-information",
+        LI,
+        task ->
+            bank.answers.supply(
+                task,
+                "The figures of last year",
+                List.of(),
+                List.of(),
+                Loan.FIGURES,
+                Map.of(),
+                LI));
   }
 
   /** Both sides sign what was printed: each paper's digest is taken from its own bytes. */

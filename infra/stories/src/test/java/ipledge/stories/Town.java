@@ -6,6 +6,7 @@ import ipledge.party.Enterprises;
 import ipledge.party.SocialCreditCode;
 import ipledge.simulators.RunningSimulators;
 import ipledge.simulators.corebank.Account;
+import ipledge.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Firms and rights that no other story has touched, so that stories share one engine, one database
@@ -27,10 +29,12 @@ public class Town {
 
   private final RunningSimulators simulators;
   private final Enterprises enterprises;
+  private final JdbcClient rows;
 
-  Town(RunningSimulators simulators, Enterprises enterprises) {
+  Town(RunningSimulators simulators, Enterprises enterprises, TestDatabase database) {
     this.simulators = simulators;
     this.enterprises = enterprises;
+    this.rows = JdbcClient.create(database.superuser());
   }
 
   /** A firm with an account at the bank. */
@@ -61,6 +65,25 @@ public class Town {
 
   public void unblock(Firm firm) {
     account(firm, Account.Status.OPEN);
+  }
+
+  /** The firm owes the bank something from elsewhere. */
+  public void owes(Firm firm, String yuan, String classification) {
+    rows.sql(
+            """
+            INSERT INTO ipledge.existing_exposure
+              (id, social_credit_code, facility, amount, classification, as_of)
+            VALUES (gen_random_uuid(), ?, 'OLD', ?::numeric, ?, '2026-11-01')
+            """)
+        .params(firm.code(), yuan, classification)
+        .update();
+  }
+
+  /** The firm is on the list of the bank's related parties (CRD-34). */
+  public void relate(Firm firm) {
+    rows.sql("INSERT INTO ipledge.related_party VALUES (?, 'DIRECTOR', 'list', '2026-01-01')")
+        .param(firm.code())
+        .update();
   }
 
   public RegisterEntry invention(Firm owner) {

@@ -1,6 +1,6 @@
 package ipledge.workers.intake;
 
-import ipledge.intake.Applications;
+import ipledge.intake.ApplicantExamination;
 import ipledge.modelstore.ModelStore;
 import ipledge.workers.engine.Answer;
 import ipledge.workers.engine.JobContext;
@@ -8,15 +8,15 @@ import ipledge.workers.engine.JobType;
 import ipledge.workers.engine.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The case enters its checks; what is known of the applicant is judged with the channel (3.7). */
+/** The case enters its checks, and its applicant is the first to be checked. */
 @Component
 final class CheckApplicant implements JobWork {
 
-  private final Applications applications;
+  private final ApplicantExamination examination;
   private final ModelStore models;
 
-  CheckApplicant(Applications applications, ModelStore models) {
-    this.applications = applications;
+  CheckApplicant(ApplicantExamination examination, ModelStore models) {
+    this.examination = examination;
     this.models = models;
   }
 
@@ -27,7 +27,9 @@ final class CheckApplicant implements JobWork {
 
   @Override
   public Answer run(JobContext job) {
-    applications.beginChecks(job.applicationId(), models.inForce().orElse(null), job.actor());
-    return Answer.done();
+    return Answer.of(
+        LoanOriginationProcess.APPLICANT_RESULT,
+        examination.examine(
+            job.applicationId(), job.round(), models.inForce().orElse(null), job.actor()));
   }
 }

@@ -17,6 +17,7 @@ public final class LoanOriginationProcess {
   public static final String INFORMATION_OVERDUE = "loan-origination.information-overdue";
   public static final String DISBURSEMENT_REFUSED = "loan.disbursement-refused";
 
+  public static final String APPLICANT_RESULT = "applicantResult";
   public static final String RIGHTS_RESULT = "rightsResult";
   public static final String PRECHECK = "precheck";
   public static final String VALUATION_IDS = "valuationIds";
@@ -29,7 +30,8 @@ public final class LoanOriginationProcess {
   public static final String RETURN_TO = "returnTo";
   public static final String ROUND = "round";
 
-  public static final JobType CHECK_APPLICANT = JobType.of("intake.check-applicant");
+  public static final JobType CHECK_APPLICANT =
+      JobType.of("intake.check-applicant").answering(APPLICANT_RESULT);
   public static final JobType QUERY_REGISTER =
       JobType.of("collateral.query-register").leased(Duration.ofSeconds(30));
   public static final JobType CHECK_RIGHTS =
@@ -89,6 +91,7 @@ public final class LoanOriginationProcess {
               WITHDRAWN, Set.of(),
               INFORMATION_OVERDUE, Set.of()),
           Map.of(
+              APPLICANT_RESULT, Set.of("CLEAR", "INCOMPLETE", "REFUSED"),
               RIGHTS_RESULT, Set.of("CLEAR", "INCOMPLETE", "REFUSED"),
               APPROVAL_ROUTE, Set.of("BRANCH", "HEAD_OFFICE"),
               PLEDGE_RESULT, Set.of("ALL_REGISTERED", "REFUSED"),
@@ -97,6 +100,7 @@ public final class LoanOriginationProcess {
                   Set.of("SUPPORT", "OPPOSE", "RECOMMEND", "REJECT", "APPROVE", "REFUSE", "RETURN"),
               RETURN_TO,
                   Set.of(
+                      "check-applicant",
                       "query-register",
                       "investigate",
                       "co-investigate",

@@ -82,6 +82,28 @@ class TokenTest {
   }
 
   @Test
+  void anApplicantWhoseFiguresAreMissingIsCheckedAgainInTheNextRound() {
+    walk.machine(
+        "check-applicant", "intake.check-applicant", Map.of("applicantResult", "INCOMPLETE"));
+    walk.end(walk.waitsFor("supply-information", 2), Map.of());
+    ActivatedJob again = walk.at("check-applicant", "intake.check-applicant");
+    assertThat(again.getVariablesAsMap()).containsEntry("round", 2);
+  }
+
+  @Test
+  void anApplicantToWhomNothingMayBeLentIsRefusedBeforeTheRegisterIsAsked() {
+    walk.machine("check-applicant", "intake.check-applicant", Map.of("applicantResult", "REFUSED"))
+        .machine("refuse", "intake.refuse")
+        .reaches("refused");
+  }
+
+  @Test
+  void aCheckOfTheApplicantThatAnswersNothingLetsNothingPass() {
+    walk.machine("check-applicant", "intake.check-applicant");
+    walk.waitsFor("supply-information", 2);
+  }
+
+  @Test
   void aRuleThatAnswersNothingLetsNothingPass() {
     toRights().machine("check-rights", "collateral.check-rights");
     walk.waitsFor("supply-information", 2);
@@ -125,10 +147,40 @@ class TokenTest {
   void aValueSentBackIsSetAgainOnTheSameRoute() {
     upToValuation(List.of("v-1"));
     walk.machine("decide-route", "valuation.decide-route", Map.of("route", "INTERNAL"))
-        .person("score-right", Map.of())
+        .person("score-right", Map.of("method", "RELIEF_FROM_ROYALTY"))
         .person("confirm-value", Map.of("decision", "SENT_BACK", "round", 2));
-    walk.end(walk.waitsFor("score-right", 2), Map.of());
+    walk.end(walk.waitsFor("score-right", 2), Map.of("method", "INTERNAL_MODEL"));
+    walk.end(walk.waitsFor("score-again", 2), Map.of("scores", "AGREED"));
     walk.person("confirm-value", Map.of("decision", "CONFIRMED")).reaches("valued");
+  }
+
+  @Test
+  void twoScorersWhoAreFarApartBringAThird() {
+    upToValuation(List.of("v-1"));
+    walk.machine("decide-route", "valuation.decide-route", Map.of("route", "INTERNAL"))
+        .person("score-right", Map.of("method", "INTERNAL_MODEL"))
+        .person("score-again", Map.of("scores", "APART"))
+        .person("score-third", Map.of("scores", "AGREED"))
+        .person("confirm-value", Map.of("decision", "CONFIRMED"))
+        .reaches("valued");
+  }
+
+  @Test
+  void aScoreThatAnswersNothingIsScoredByEverybodyElse() {
+    upToValuation(List.of("v-1"));
+    walk.machine("decide-route", "valuation.decide-route", Map.of("route", "INTERNAL"))
+        .person("score-right", Map.of())
+        .person("score-again", Map.of())
+        .waitsFor("score-third", 1);
+  }
+
+  @Test
+  void theOtherWayIsTakenAtTheFirstTaskOfTheWayItself() {
+    upToValuation(List.of("v-1"));
+    walk.machine("decide-route", "valuation.decide-route", Map.of("route", "INTERNAL"))
+        .person("score-right", Map.of("way", "CHANGED", "route", "NEGOTIATED"))
+        .person("make-offer", Map.of("way", "CHANGED", "route", "EXTERNAL"))
+        .waitsFor("enter-report", 1);
   }
 
   @Test
@@ -253,6 +305,7 @@ class TokenTest {
                 "traceId",
                 "returnTo",
                 "decision",
+                "applicantResult",
                 "rightsResult",
                 "precheck",
                 "channel",
@@ -260,7 +313,8 @@ class TokenTest {
   }
 
   private Walk toRights() {
-    return walk.machine("check-applicant", "intake.check-applicant")
+    return walk.machine(
+            "check-applicant", "intake.check-applicant", Map.of("applicantResult", "CLEAR"))
         .machine("query-register", "collateral.query-register");
   }
 

@@ -113,6 +113,27 @@ class EditionStoryTest {
         .isNotEqualTo(decided(unpaid().asks("score-right"), "registrability-patent").edition());
   }
 
+  /** The same case, looked at again: the register's edition is the new one, the bank's the old. */
+  @Test
+  void anEarlierCaseMeetsTheRegistersRulesOfTheDayAndKeepsTheBanks() {
+    Case earlier = unpaid().asks("supply-information");
+    String registerBefore = decided(earlier, "registrability-patent").edition();
+    String bankBefore = decided(applied().asks("score-right"), "valuation-route").edition();
+
+    fromTomorrow("registrability-patent", "patent-fee-unpaid-then-2", "\"PASS\"");
+    fromTomorrow("valuation-route", "patent-within-the-limit-then-1", "\"NEGOTIATED\"");
+
+    earlier.suppliedInformation("It will be paid").asks("score-right");
+    assertThat(decided(earlier, "registrability-patent").edition()).isNotEqualTo(registerBefore);
+    assertThat(decided(earlier, "valuation-route").edition()).isEqualTo(bankBefore);
+    Case later = unpaid().asks("make-offer");
+    assertThat(decided(later, "registrability-patent").edition())
+        .isEqualTo(decided(earlier, "registrability-patent").edition());
+    assertThat(decided(later, "valuation-route").edition()).isNotEqualTo(bankBefore);
+    earlier.withdrawn();
+    later.withdrawn();
+  }
+
   @Test
   void whatTheRegisterLeavesOutDecidesNothingAndIsShown() {
     Firm firm = town.firm();
