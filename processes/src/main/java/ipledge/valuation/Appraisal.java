@@ -37,59 +37,109 @@ class Appraisal {
   }
 
   /**
-   * ALG-11.
+   * A scorer's weighted points (ALG-11).
+   *
+   * @throws ValuationRefused if the right is no invention or utility model (VAL-31), or the
+   *     benchmark is no amount
+   */
+  BigDecimal points(UUID rightId, ModelInputs inputs) {
+    requireFits(rights.find(rightId).kind());
+    if (!inputs.benchmark().isPositive()) {
+      throw ValuationRefused.valueNotPositive("/internalModel/benchmark");
+    }
+    return inputs
+        .score()
+        .weighted(
+            new PatentScore.Weights(
+                read(ValuationParameters.WEIGHT_LEGAL),
+                read(ValuationParameters.WEIGHT_TECHNICAL),
+                read(ValuationParameters.WEIGHT_ECONOMIC)));
+  }
+
+  /** Whether a third must score: the points, or the benchmarks, are further apart than may be. */
+  boolean areApart(Score one, Score other) {
+    BigDecimal low = one.benchmark().min(other.benchmark()).amount();
+    BigDecimal gap = one.benchmark().minus(other.benchmark()).amount().abs();
+    BigDecimal tolerated = low.multiply(read(ValuationParameters.BENCHMARK_TOLERANCE).fraction());
+    return PatentScore.needsThird(
+            one.points(), other.points(), read(ValuationParameters.SCORER_TOLERANCE))
+        || gap.compareTo(tolerated) > 0;
+  }
+
+  /** What one scorer's inputs alone would come to; shown to that scorer, without effect. */
+  Proposal byModel(UUID rightId, ModelInputs inputs) {
+    Score alone =
+        new Score(
+            1,
+            inputs.score(),
+            points(rightId, inputs),
+            inputs.benchmark(),
+            inputs.benchmarkSource(),
+            "",
+            "",
+            clock.instant());
+    return byModel(rightId, List.of(alone));
+  }
+
+  /**
+   * ALG-11, over all scorers together.
    *
    * @throws ValuationRefused if the right is no invention or utility model (VAL-31), or the
    *     register has not stated its dates
    */
-  Proposal byModel(UUID rightId, ModelInputs inputs) {
+  Proposal byModel(UUID rightId, List<Score> scores) {
     RightView right = rights.find(rightId);
-    if (!inputs.benchmark().isPositive()) {
-      throw ValuationRefused.valueNotPositive("/internalModel/benchmark");
-    }
-    if (inputs.economicLifeYears() < 1) {
-      throw ValuationRefused.outOfRange("/internalModel/economicLifeYears");
-    }
-    BigDecimal points =
-        inputs
-            .score()
-            .weighted(
-                new PatentScore.Weights(
-                    read(ValuationParameters.WEIGHT_LEGAL),
-                    read(ValuationParameters.WEIGHT_TECHNICAL),
-                    read(ValuationParameters.WEIGHT_ECONOMIC)));
+    AgreedScore agreed =
+        AgreedScore.of(scores, AgreedScore.Rule.valueOf(read(ValuationParameters.AGREED_SCORE)));
     InternalModel model =
         InternalModel.of(
-            inputs.benchmark(),
+            agreed.benchmark(),
             read(ValuationParameters.SCORE_COEFFICIENT),
             read(typeCoefficient(right.kind())),
             yearsLeft(right),
-            inputs.economicLifeYears());
+            read(ValuationParameters.ECONOMIC_LIFE));
     if (!model.value().isPositive()) {
       throw ValuationRefused.valueNotPositive("/internalModel/benchmark");
     }
-    List<CalculationStep> steps =
-        List.of(
-            step("valuation.step.score", points, "POINTS", null),
-            step(
-                "valuation.step.benchmark",
-                model.benchmark().amount(),
-                "CNY",
-                inputs.benchmarkSource()),
-            step("valuation.step.score-coefficient", model.scoreCoefficient(), "FACTOR", RULEBOOK),
-            step("valuation.step.type-coefficient", model.typeCoefficient(), "FACTOR", RULEBOOK),
-            step("valuation.step.years-left", model.yearsLeft(), "YEARS", "register"),
-            step("valuation.step.life-factor", model.lifeFactor(), "FACTOR", null),
-            step("valuation.step.value", model.value().amount(), "CNY", null));
-    Map<String, Object> typed =
-        Map.of(
-            "legalScore", inputs.score().legal().toPlainString(),
-            "technicalScore", inputs.score().technical().toPlainString(),
-            "economicScore", inputs.score().economic().toPlainString(),
-            "benchmark", inputs.benchmark().toString(),
-            "benchmarkSource", inputs.benchmarkSource(),
-            "economicLifeYears", Integer.toString(inputs.economicLifeYears()));
+    List<CalculationStep> steps = new ArrayList<>();
+    if (scores.size() > 1) {
+      scores.forEach(score -> steps.addAll(of(score)));
+    }
+    String rule = scores.size() > 1 ? "." + agreed.rule() : "";
+    steps.add(step("valuation.step.score" + rule, agreed.points(), "POINTS", RULEBOOK));
+    steps.add(
+        step("valuation.step.benchmark" + rule, agreed.benchmark().amount(), "CNY", RULEBOOK));
+    steps.add(
+        step("valuation.step.score-coefficient", model.scoreCoefficient(), "FACTOR", RULEBOOK));
+    steps.add(step("valuation.step.type-coefficient", model.typeCoefficient(), "FACTOR", RULEBOOK));
+    steps.add(step("valuation.step.years-left", model.yearsLeft(), "YEARS", "register"));
+    steps.add(
+        step(
+            "valuation.step.economic-life",
+            BigDecimal.valueOf(model.economicLife()),
+            "YEARS",
+            RULEBOOK));
+    steps.add(step("valuation.step.life-factor", model.lifeFactor(), "FACTOR", null));
+    steps.add(step("valuation.step.value", model.value().amount(), "CNY", null));
+    Map<String, Object> typed = Map.of("scores", scores.stream().map(Appraisal::typed).toList());
     return new Proposal(ValuationMethod.INTERNAL_MODEL, typed, steps, model.value());
+  }
+
+  private static List<CalculationStep> of(Score score) {
+    String code = "valuation.step.scorer-" + score.ordinal();
+    return List.of(
+        step(code + ".points", score.points(), "POINTS", null),
+        step(code + ".benchmark", score.benchmark().amount(), "CNY", score.benchmarkSource()));
+  }
+
+  private static Map<String, String> typed(Score score) {
+    return Map.of(
+        "scorer", Integer.toString(score.ordinal()),
+        "legalScore", score.score().legal().toPlainString(),
+        "technicalScore", score.score().technical().toPlainString(),
+        "economicScore", score.score().economic().toPlainString(),
+        "benchmark", score.benchmark().toString(),
+        "benchmarkSource", score.benchmarkSource());
   }
 
   /** ALG-08. */
@@ -125,6 +175,12 @@ class Appraisal {
       throw ValuationRefused.lifeUnknown();
     }
     return LifeLeft.years(BankTime.today(clock), lastDay);
+  }
+
+  private static void requireFits(RightKind kind) {
+    if (kind != RightKind.INVENTION && kind != RightKind.UTILITY_MODEL) {
+      throw ValuationRefused.modelDoesNotFit();
+    }
   }
 
   private static ParameterKey<BigDecimal> typeCoefficient(RightKind kind) {

@@ -44,6 +44,20 @@ class Valuation {
 
   @Enumerated(EnumType.STRING)
   @Column
+  private @Nullable ValuationRoute alternative;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "rerouted_from")
+  private @Nullable ValuationRoute reroutedFrom;
+
+  @Column(name = "rerouted_by")
+  private @Nullable String reroutedBy;
+
+  @Column(name = "reroute_reason")
+  private @Nullable String rerouteReason;
+
+  @Enumerated(EnumType.STRING)
+  @Column
   private @Nullable ValuationMethod method;
 
   @Column(name = "proposed_value")
@@ -80,13 +94,51 @@ class Valuation {
     return Events.of(new ValuationRequested(id, applicationId, rightId));
   }
 
-  Events route(ValuationRoute decided) {
+  /**
+   * @param allowedInstead what an appraiser may take in its place, if anything
+   */
+  Events route(ValuationRoute decided, @Nullable ValuationRoute allowedInstead) {
     if (state != ValuationState.REQUESTED) {
       return Events.none();
     }
     move(ValuationState.ROUTE_SET);
     route = decided;
+    alternative = allowedInstead;
     return Events.of(new ValuationRouted(id, applicationId, decided));
+  }
+
+  /** Once, before anything is said about the value: the way that the table allows instead. */
+  Events reroute(ValuationRoute wanted, String reason, String by) {
+    ValuationRoute from = route;
+    if (from == null || wanted != alternative || reroutedFrom != null) {
+      throw ValuationRefused.routeNotAllowed();
+    }
+    if (state != ValuationState.ROUTE_SET) {
+      throw new MoveNotAllowed("valuation", state, ValuationState.ROUTE_SET);
+    }
+    route = wanted;
+    reroutedFrom = from;
+    reroutedBy = by;
+    rerouteReason = reason;
+    return Events.of(
+        new ValuationRerouted(id, applicationId, from, wanted, new Confidential(reason)));
+  }
+
+  Events scored(Score score, int round) {
+    if (score.ordinal() == 1) {
+      move(ValuationState.SCORED);
+    } else if (state != ValuationState.SCORED) {
+      throw new MoveNotAllowed("valuation", state, ValuationState.SCORED);
+    }
+    String inputs =
+        String.join(
+            "; ",
+            score.score().toString(),
+            score.benchmark().toString(),
+            score.benchmarkSource(),
+            score.opinion());
+    return Events.of(
+        new RightScored(id, applicationId, round, score.ordinal(), new Confidential(inputs)));
   }
 
   /** A calculated or reported value, or an offer that the borrower must still answer. */

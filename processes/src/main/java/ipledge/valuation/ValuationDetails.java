@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,10 @@ public class ValuationDetails {
    * @param steps of the newest proposal's calculation
    * @param opinion of whoever proposed it
    * @param proposedAt when it was proposed
+   * @param alternative the way that an appraiser may take instead (2.1)
+   * @param reroutedFrom the table's own way, if another was taken, by whom and why
+   * @param scores of every scorer; nothing until a value is proposed, so that none of them sees
+   *     another's (VAL-04)
    */
   public record ValuationDetail(
       UUID id,
@@ -44,26 +50,36 @@ public class ValuationDetails {
       @Nullable String confirmedBy,
       List<CalculationStep> steps,
       @Nullable String opinion,
-      @Nullable Instant proposedAt) {}
+      @Nullable Instant proposedAt,
+      @Nullable ValuationRoute alternative,
+      @Nullable ValuationRoute reroutedFrom,
+      @Nullable String reroutedBy,
+      @Nullable String rerouteReason,
+      List<Score> scores) {}
 
   /** What somebody answered to a proposal. */
   public record ValuationAnswer(String word, String opinion, String by, Instant at) {}
 
   private static final String SELECT =
       """
-      SELECT v.*, p.steps, p.opinion, p.proposed_at
+      SELECT v.*, p.steps, p.opinion, p.proposed_at, p.round
       FROM valuation v
       LEFT JOIN LATERAL (
-        SELECT q.steps, q.opinion, q.proposed_at FROM valuation_proposal q
+        SELECT q.steps, q.opinion, q.proposed_at, q.round FROM valuation_proposal q
         WHERE q.valuation_id = v.id ORDER BY q.round DESC LIMIT 1) p ON true
       """;
 
   private static final TypeReference<List<CalculationStep>> STEPS = new TypeReference<>() {};
 
+  private static final Set<ValuationState> PROPOSED =
+      EnumSet.of(ValuationState.VALUE_PROPOSED, ValuationState.CONFIRMED);
+
+  private final ScoreBook scores;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  ValuationDetails(JdbcClient jdbc, JsonMapper json) {
+  ValuationDetails(ScoreBook scores, JdbcClient jdbc, JsonMapper json) {
+    this.scores = scores;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -108,17 +124,18 @@ public class ValuationDetails {
   }
 
   private ValuationDetail read(ResultSet row, int number) throws SQLException {
-    String route = row.getString("route");
     String method = row.getString("method");
     BigDecimal value = row.getBigDecimal("proposed_value");
     String steps = row.getString("steps");
     var proposedAt = row.getTimestamp("proposed_at");
+    UUID id = row.getObject("id", UUID.class);
+    ValuationState state = ValuationState.valueOf(row.getString("state"));
     return new ValuationDetail(
-        row.getObject("id", UUID.class),
+        id,
         row.getObject("application_id", UUID.class),
         row.getObject("right_id", UUID.class),
-        ValuationState.valueOf(row.getString("state")),
-        route == null ? null : ValuationRoute.valueOf(route),
+        state,
+        route(row.getString("route")),
         method == null ? null : ValuationMethod.valueOf(method),
         value == null ? null : Money.cny(value),
         day(row.getDate("value_date")),
@@ -127,7 +144,16 @@ public class ValuationDetails {
         row.getString("confirmed_by"),
         steps == null ? List.of() : json.readValue(steps, STEPS),
         row.getString("opinion"),
-        proposedAt == null ? null : proposedAt.toInstant());
+        proposedAt == null ? null : proposedAt.toInstant(),
+        route(row.getString("alternative")),
+        route(row.getString("rerouted_from")),
+        row.getString("rerouted_by"),
+        row.getString("reroute_reason"),
+        PROPOSED.contains(state) ? scores.of(id, row.getInt("round")) : List.of());
+  }
+
+  private static @Nullable ValuationRoute route(@Nullable String name) {
+    return name == null ? null : ValuationRoute.valueOf(name);
   }
 
   private static @Nullable LocalDate day(@Nullable Date day) {

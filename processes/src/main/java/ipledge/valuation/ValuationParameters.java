@@ -20,6 +20,9 @@ final class ValuationParameters {
       ParameterKey.factor("valuation.score-weight-economic");
   static final ParameterKey<Integer> SCORER_TOLERANCE =
       ParameterKey.integer("valuation.scorer-tolerance");
+  static final ParameterKey<Percentage> BENCHMARK_TOLERANCE =
+      ParameterKey.percentage("valuation.benchmark-tolerance");
+  static final ParameterKey<String> AGREED_SCORE = ParameterKey.text("valuation.agreed-score");
   static final ParameterKey<BigDecimal> SCORE_COEFFICIENT =
       ParameterKey.factor("valuation.score-coefficient");
   static final ParameterKey<BigDecimal> INVENTION_COEFFICIENT =

@@ -28,12 +28,27 @@ public final class ValuationRefused extends Violation {
     return new ValuationRefused(Kind.RULE, "valuation.model-does-not-fit", "/method");
   }
 
-  static ValuationRefused lifeUnknown() {
-    return new ValuationRefused(Kind.CONFLICT, "valuation.life-unknown", null);
+  /** 2.1: the table allows one other way, or none, and it is taken once. */
+  static ValuationRefused routeNotAllowed() {
+    return new ValuationRefused(Kind.RULE, "valuation.route-not-allowed", "/route");
   }
 
-  static ValuationRefused outOfRange(String pointer) {
-    return new ValuationRefused(Kind.RULE, "valuation.out-of-range", pointer);
+  static ValuationRefused reasonMissing() {
+    return new ValuationRefused(Kind.RULE, "valuation.reason-missing", "/reason");
+  }
+
+  /** ALG-11: the second and the third scorer score by the model, or nothing can be compared. */
+  static ValuationRefused modelOnly() {
+    return new ValuationRefused(Kind.RULE, "valuation.model-only", "/method");
+  }
+
+  /** VAL-04: two people, not one twice. */
+  static ValuationRefused scoredBefore() {
+    return new ValuationRefused(Kind.FORBIDDEN, "valuation.scored-before", null);
+  }
+
+  static ValuationRefused lifeUnknown() {
+    return new ValuationRefused(Kind.CONFLICT, "valuation.life-unknown", null);
   }
 
   /** VAL-11. */
@@ -71,7 +86,7 @@ public final class ValuationRefused extends Violation {
     return new ValuationRefused(Kind.RULE, "valuation.base-date-in-future", "/baseDate");
   }
 
-  /** Whoever proposed a value does not confirm it. */
+  /** Whoever proposed a value, or scored for it, does not confirm it. */
   static ValuationRefused ownValue() {
     return new ValuationRefused(Kind.FORBIDDEN, "valuation.own-value", null);
   }

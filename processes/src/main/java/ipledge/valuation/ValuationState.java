@@ -4,6 +4,8 @@ package ipledge.valuation;
 public enum ValuationState {
   REQUESTED,
   ROUTE_SET,
+  /** By one scorer at least, and not yet by all who must score. */
+  SCORED,
   OFFERED,
   AGREED,
   VALUE_PROPOSED,
@@ -15,7 +17,8 @@ public enum ValuationState {
   public boolean allows(ValuationState next) {
     return switch (this) {
       case REQUESTED -> next == ROUTE_SET;
-      case ROUTE_SET -> next == VALUE_PROPOSED || next == OFFERED;
+      case ROUTE_SET -> next == SCORED || next == VALUE_PROPOSED || next == OFFERED;
+      case SCORED -> next == VALUE_PROPOSED;
       case OFFERED -> next == AGREED || next == REJECTED;
       case AGREED, VALUE_PROPOSED -> next == CONFIRMED || next == ROUTE_SET;
       case REJECTED -> next == CLOSED;

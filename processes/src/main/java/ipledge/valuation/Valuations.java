@@ -1,19 +1,14 @@
 package ipledge.valuation;
 
 import ipledge.audit.AuditTrail;
-import ipledge.collateral.RightQueries;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.ServiceProviders;
-import ipledge.rulebook.DecisionOutcome;
-import ipledge.rulebook.DecisionSubject;
-import ipledge.rulebook.Decisions;
 import ipledge.rulebook.ParameterKey;
 import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
-import ipledge.shared.BranchId;
 import ipledge.shared.Events;
 import ipledge.shared.Ids;
 import ipledge.shared.Money;
@@ -25,10 +20,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,16 +34,25 @@ public class Valuations {
 
   private static final ParameterKey<Integer> VALIDITY =
       ParameterKey.integer("valuation.validity-months");
+
+  /** The page on which a right is scored. */
+  static final String SCORE = "score-right";
+
+  private static final String OFFER = "make-offer";
+  private static final Set<String> FIRST_TASKS = Set.of(SCORE, OFFER);
+  private static final String WAY = "way";
+  private static final String KEPT = "KEPT";
   private static final String ROUND = "round";
 
   private final ValuationRepository repository;
   private final ProposalBook book;
   private final Appraisal appraisal;
+  private final Scoring scoring;
+  private final TaskEnding ending;
   private final ReportCheck reportCheck;
   private final ServiceProviders providers;
   private final ApplicationQueries applications;
-  private final RightQueries rights;
-  private final Decisions decisions;
+  private final Routing routing;
   private final Rulebook rulebook;
   private final Worklist worklist;
   private final AuditTrail audit;
@@ -58,11 +62,12 @@ public class Valuations {
       ValuationRepository repository,
       ProposalBook book,
       Appraisal appraisal,
+      Scoring scoring,
+      TaskEnding ending,
       ReportCheck reportCheck,
       ServiceProviders providers,
       ApplicationQueries applications,
-      RightQueries rights,
-      Decisions decisions,
+      Routing routing,
       Rulebook rulebook,
       Worklist worklist,
       AuditTrail audit,
@@ -70,11 +75,12 @@ public class Valuations {
     this.repository = repository;
     this.book = book;
     this.appraisal = appraisal;
+    this.scoring = scoring;
+    this.ending = ending;
     this.reportCheck = reportCheck;
     this.providers = providers;
     this.applications = applications;
-    this.rights = rights;
-    this.decisions = decisions;
+    this.routing = routing;
     this.rulebook = rulebook;
     this.worklist = worklist;
     this.audit = audit;
@@ -104,32 +110,32 @@ public class Valuations {
    */
   public ValuationRoute decideRoute(UUID valuationId, Actor by) {
     Valuation valuation = locked(valuationId);
-    ApplicationView application = applications.find(valuation.applicationId());
-    LocalDate day = application.ruleDay(BankTime.today(clock));
-    Scope scope = Scope.of(new BranchId(application.branchId()), application.productCode());
-    Map<String, @Nullable Object> inputs = new HashMap<>();
-    inputs.put("amount", application.amount().amount());
-    inputs.put(
-        "internalValuationLimit",
-        rulebook.parameter(ValuationParameters.INTERNAL_LIMIT, scope, day).amount());
-    inputs.put("kind", rights.find(valuation.rightId()).kind().name());
-    // A pledge gives security and transfers nothing, so REG-11 makes no appraisal compulsory.
-    inputs.put("stateOwnedTransfer", false);
-    DecisionOutcome outcome =
-        decisions.decide(
-            "valuation-route",
-            day,
-            inputs,
-            new DecisionSubject(valuation.applicationId(), valuation.id(), valuation.rightId()));
-    ValuationRoute route =
-        outcome instanceof DecisionOutcome.Decided decided
-            ? ValuationRoute.valueOf(decided.text("route"))
-            : ValuationRoute.EXTERNAL;
-    audit.append(by, valuation.route(route));
-    return route;
+    Routing.Decided decided = routing.decide(valuation);
+    audit.append(by, valuation.route(decided.route(), decided.alternative()));
+    return decided.route();
   }
 
-  /** What the model would say, without any effect (ALG-11). */
+  /**
+   * An appraiser takes the way that the table allows instead of its own, at the first task of a
+   * valuation (2.1); the flow goes to that way's first task.
+   *
+   * @return the audit event
+   * @throws ValuationRefused if the table allows no other way, or it was taken before
+   */
+  public UUID reroute(UUID taskId, ValuationRoute route, String reason, Actor by) {
+    WorkItem item = worklist.requireClaimed(taskId, FIRST_TASKS, by);
+    if (!FIRST_TASKS.contains(item.elementId())) {
+      throw ValuationRefused.routeNotAllowed();
+    }
+    if (reason.isBlank()) {
+      throw ValuationRefused.reasonMissing();
+    }
+    Events events = locked(item.recordId()).reroute(route, reason, by.staff().id());
+    return ending.conclude(
+        item, events, Map.of(WAY, "CHANGED", "route", route.name(), ROUND, item.round()), by);
+  }
+
+  /** What the model would say to one scorer's inputs alone, without any effect (ALG-11). */
   @Transactional(readOnly = true)
   public Proposal preview(UUID rightId, ModelInputs inputs) {
     return appraisal.byModel(rightId, inputs);
@@ -142,14 +148,21 @@ public class Valuations {
   }
 
   /**
-   * An appraiser proposes a value by the bank's own model (ALG-11).
+   * One of the scorers by the bank's own model (ALG-11); who comes next sees nothing of it. The one
+   * with whom there are enough of them proposes the value of them all.
    *
    * @return the audit event
+   * @throws ValuationRefused if this person has scored the right in this round
    */
   public UUID score(UUID taskId, ModelInputs inputs, String opinion, Actor by) {
-    WorkItem item = worklist.requireClaimed(taskId, "score-right", by);
+    WorkItem item = worklist.requireClaimed(taskId, SCORE, by);
+    requireOpinion(opinion);
     Valuation valuation = locked(item.recordId());
-    return propose(item, valuation, appraisal.byModel(valuation.rightId(), inputs), opinion, by);
+    String staff = by.staff().id();
+    Scoring.Scored scored = scoring.score(item, valuation, inputs, opinion, staff);
+    Map<String, Object> answer = new HashMap<>(keptWay(item, ValuationMethod.INTERNAL_MODEL));
+    scored.scores().ifPresent(said -> answer.put("scores", said));
+    return ending.scored(item, valuation, scored, answer, opinion, by);
   }
 
   /**
@@ -159,10 +172,13 @@ public class Valuations {
    */
   public UUID score(
       UUID taskId, RoyaltyRelief.Forecast forecast, String rateSource, String opinion, Actor by) {
-    WorkItem item = worklist.requireClaimed(taskId, "score-right", by);
+    WorkItem item = worklist.requireClaimed(taskId, SCORE, by);
+    if (!item.elementId().equals(SCORE)) {
+      throw ValuationRefused.modelOnly();
+    }
     Valuation valuation = locked(item.recordId());
     Proposal proposal = appraisal.byRoyalty(valuation.rightId(), forecast, rateSource);
-    return propose(item, valuation, proposal, opinion, by);
+    return ending.propose(item, valuation, proposal, keptWay(item, proposal.method()), opinion, by);
   }
 
   /**
@@ -172,13 +188,14 @@ public class Valuations {
    * @return the audit event
    */
   public UUID offer(UUID taskId, Money amount, String basis, Actor by) {
-    WorkItem item = worklist.requireClaimed(taskId, "make-offer", by);
+    WorkItem item = worklist.requireClaimed(taskId, OFFER, by);
     if (!amount.isPositive()) {
       throw ValuationRefused.valueNotPositive("/amount");
     }
     Proposal proposal =
         new Proposal(ValuationMethod.NEGOTIATION, Map.of("basis", basis), List.of(), amount);
-    return propose(item, locked(item.recordId()), proposal, basis, by);
+    Map<String, Object> answer = Map.of(WAY, KEPT, ROUND, item.round());
+    return ending.propose(item, locked(item.recordId()), proposal, answer, basis, by);
   }
 
   /**
@@ -191,7 +208,7 @@ public class Valuations {
     Valuation valuation = locked(item.recordId());
     String word = agreed ? "AGREED" : "REJECTED";
     book.answer(valuation, item.round(), word, note, by.staff().id());
-    return conclude(
+    return ending.conclude(
         item, valuation.answerOffer(agreed), Map.of("reply", word, ROUND, item.round()), by);
   }
 
@@ -207,20 +224,30 @@ public class Valuations {
     if (!providers.isAppraiser(report.firmId(), report.baseDate())) {
       throw ValuationRefused.firmNotLicensed();
     }
-    return propose(item, locked(item.recordId()), proposal, report.reportNo(), by);
+    return ending.propose(
+        item,
+        locked(item.recordId()),
+        proposal,
+        Map.of(ROUND, item.round()),
+        report.reportNo(),
+        by);
   }
 
   /**
-   * The second person's word.
+   * The word of somebody who neither proposed the value nor scored the right, in any round.
    *
    * @param decision CONFIRMED, or SENT_BACK with an opinion
    * @return the audit event
+   * @throws ValuationRefused if it is this person's own value
    */
   public UUID confirm(UUID taskId, String decision, String opinion, Actor by) {
     WorkItem item = worklist.requireClaimed(taskId, "confirm-value", by);
     requireOpinion(opinion);
     Valuation valuation = locked(item.recordId());
     String staff = by.staff().id();
+    if (scoring.hasScored(valuation, staff)) {
+      throw ValuationRefused.ownValue();
+    }
     LocalDate today = BankTime.today(clock);
     int next = item.round() + 1;
     Map<String, Object> answer;
@@ -239,7 +266,7 @@ public class Valuations {
       default -> throw ValuationRefused.decisionUnknown();
     }
     book.answer(valuation, item.round(), decision, opinion, staff);
-    return conclude(item, events, answer, by);
+    return ending.conclude(item, events, answer, by);
   }
 
   /** The valuation ends without a value; the right does not count. */
@@ -255,20 +282,8 @@ public class Valuations {
     return valuation.id();
   }
 
-  private UUID propose(
-      WorkItem item, Valuation valuation, Proposal proposal, String opinion, Actor by) {
-    requireOpinion(opinion);
-    String staff = by.staff().id();
-    Events events = valuation.propose(proposal, item.round(), staff);
-    book.propose(valuation, item.round(), proposal, opinion, staff);
-    return conclude(item, events, Map.of(ROUND, item.round()), by);
-  }
-
-  private UUID conclude(WorkItem item, Events events, Map<String, Object> answer, Actor by) {
-    Actor acting = by.as(worklist.roleFor(item, by));
-    UUID event = audit.append(acting, events).getFirst();
-    worklist.decide(item, acting, answer);
-    return event;
+  private static Map<String, Object> keptWay(WorkItem item, ValuationMethod method) {
+    return Map.of(WAY, KEPT, "method", method.name(), ROUND, item.round());
   }
 
   private int validity(LocalDate day) {

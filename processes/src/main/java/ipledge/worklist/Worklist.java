@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -181,8 +182,13 @@ public class Worklist {
    * @throws TaskRefused otherwise
    */
   public WorkItem requireClaimed(UUID id, String formKey, Actor by) {
+    return requireClaimed(id, Set.of(formKey), by);
+  }
+
+  /** The same for what can be done on several pages. */
+  public WorkItem requireClaimed(UUID id, Set<String> formKeys, Actor by) {
     WorkItem item = items.locked(id);
-    if (!item.formKey().equals(formKey)) {
+    if (!formKeys.contains(item.formKey())) {
       throw TaskRefused.otherForm(item.formKey());
     }
     requireHeld(item, by);

@@ -16,7 +16,12 @@ import ipledge.intake.ApplicationForm;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
+import ipledge.intake.FinancialFacts;
+import ipledge.intake.WorkingCapitalNeed.Days;
+import ipledge.intake.WorkingCapitalNeed.Finance;
+import ipledge.intake.WorkingCapitalNeed.Trade;
 import ipledge.party.Enterprises;
+import ipledge.party.SocialCreditCode;
 import ipledge.posting.AccountRef;
 import ipledge.posting.Postings;
 import ipledge.posting.ReservationId;
@@ -24,6 +29,7 @@ import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.shared.BranchId;
 import ipledge.shared.Money;
+import ipledge.shared.Percentage;
 import ipledge.shared.StaffId;
 import ipledge.worklist.OpenResult;
 import ipledge.worklist.TaskOpened;
@@ -33,9 +39,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +59,8 @@ public class Cases {
   public static final String FIRM_CODE = "91990000MA0000015Q";
   public static final String FIRM_NAME = "示例科技有限公司";
   private static final Instant DUE = Instant.parse("2026-12-01T00:00:00Z");
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 3, 1);
+  private static final AtomicLong NUMBER = new AtomicLong();
   private static final AtomicLong JOB = new AtomicLong(1000);
 
   private final Enterprises enterprises;
@@ -89,8 +100,33 @@ public class Cases {
     this.transaction = transaction;
   }
 
+  /** ALG-12: a business that needs four million more. */
+  public static FinancialFacts figures() {
+    return figures("50000000");
+  }
+
+  /**
+   * The same with other sales.
+   *
+   * @param sales of last year, in yuan
+   */
+  public static FinancialFacts figures(String sales) {
+    return new FinancialFacts(
+        new Trade(Money.cny(sales), Percentage.ofPercent("10"), Percentage.ofPercent("12")),
+        new Days(60, 90, 45, 10, 15),
+        new Finance(Money.cny("6000000"), Money.cny("3000000"), Money.cny("1000000")));
+  }
+
   /** An application over these rights that its proposer has not handed in. */
   public UUID draft(String yuan, RightNumber... numbers) {
+    return drafted(yuan, figures(), LONG_AGO, numbers);
+  }
+
+  private UUID drafted(
+      String yuan,
+      @Nullable FinancialFacts figures,
+      @Nullable LocalDate usedSince,
+      RightNumber... numbers) {
     UUID id = UUID.randomUUID();
     return as(
         LI,
@@ -100,15 +136,39 @@ public class Cases {
           applications.draft(
               id,
               new ApplicationForm(
-                  FIRM, "IP-PLEDGE", Money.cny(yuan), 12, "WORKING_CAPITAL", null, pledged),
+                  FIRM,
+                  "IP-PLEDGE",
+                  Money.cny(yuan),
+                  12,
+                  "WORKING_CAPITAL",
+                  null,
+                  pledged,
+                  usedSince == null
+                      ? Map.of()
+                      : pledged.stream().collect(Collectors.toMap(r -> r, r -> usedSince)),
+                  figures),
               LI);
           return id;
         });
   }
 
-  /** A submitted case over these rights, all in order, being checked. */
+  /** A submitted case over these rights, all in order and long in use, being checked. */
   public UUID submitted(String yuan, RightNumber... numbers) {
-    UUID id = draft(yuan, numbers);
+    return stated(yuan, figures(), LONG_AGO, numbers);
+  }
+
+  /**
+   * The same with what the applicant says.
+   *
+   * @param figures null if it says none
+   * @param usedSince of every right; null if it does not say
+   */
+  public UUID stated(
+      String yuan,
+      @Nullable FinancialFacts figures,
+      @Nullable LocalDate usedSince,
+      RightNumber... numbers) {
+    UUID id = drafted(yuan, figures, usedSince, numbers);
     as(LI, () -> applications.submit(id, LI));
     as(
         ENGINE,
@@ -120,6 +180,39 @@ public class Cases {
           return id;
         });
     return id;
+  }
+
+  /**
+   * Makes the case that of a firm of which no other test knows anything.
+   *
+   * @return the firm's code
+   */
+  public String ofAFirmOfItsOwn(UUID id) {
+    String stem = "91990000MAT%06d".formatted(NUMBER.incrementAndGet());
+    String code =
+        "0123456789ABCDEFGHJKLMNPQRTUWXY"
+            .chars()
+            .mapToObj(check -> stem + (char) check)
+            .filter(typed -> new SocialCreditCode(typed).hasValidCheck())
+            .findFirst()
+            .orElseThrow();
+    UUID firm = UUID.randomUUID();
+    as(
+        LI,
+        () -> {
+          enterprises.register(firm, "示例" + code, code, null, LI);
+          return firm;
+        });
+    as(
+        ENGINE,
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.sql("UPDATE loan_application SET enterprise_id = :firm WHERE id = :id")
+                        .param("firm", firm)
+                        .param("id", id)
+                        .update()));
+    return code;
   }
 
   /** A checked case as its approval leaves it: with its quota reserved, to be contracted. */
@@ -206,6 +299,38 @@ public class Cases {
       int round,
       String group,
       Instant due) {
+    return openTask(caseId, recordId, process, element, page(element), round, group, due);
+  }
+
+  /** Several approvers share a page, and so do several scorers. */
+  private static String page(String element) {
+    if (element.startsWith("approve-")) {
+      return "approve";
+    }
+    return element.startsWith("score-") ? "score-right" : element;
+  }
+
+  /** The same on a page of another name. */
+  public UUID openTask(
+      UUID caseId,
+      UUID recordId,
+      String process,
+      String element,
+      String form,
+      int round,
+      String group) {
+    return openTask(caseId, recordId, process, element, form, round, group, DUE);
+  }
+
+  private UUID openTask(
+      UUID caseId,
+      UUID recordId,
+      String process,
+      String element,
+      String form,
+      int round,
+      String group,
+      Instant due) {
     TaskOpened task =
         new TaskOpened(
             process,
@@ -213,7 +338,7 @@ public class Cases {
             caseId,
             element,
             round,
-            element.startsWith("approve-") ? "approve" : element,
+            form,
             List.of(group),
             List.of(),
             due,

@@ -15,7 +15,8 @@ class ValuationStateTest {
   private static final Map<ValuationState, Set<ValuationState>> ALLOWED =
       Map.of(
           REQUESTED, EnumSet.of(ROUTE_SET),
-          ROUTE_SET, EnumSet.of(VALUE_PROPOSED, OFFERED),
+          ROUTE_SET, EnumSet.of(SCORED, VALUE_PROPOSED, OFFERED),
+          SCORED, EnumSet.of(VALUE_PROPOSED),
           OFFERED, EnumSet.of(AGREED, REJECTED),
           AGREED, EnumSet.of(CONFIRMED, ROUTE_SET),
           VALUE_PROPOSED, EnumSet.of(CONFIRMED, ROUTE_SET),

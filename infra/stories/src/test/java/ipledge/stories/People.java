@@ -29,6 +29,8 @@ public class People {
   public static final Actor ZHAO = person("zhao.lei", "investigator");
   public static final Actor CHEN = person("chen.jie", "appraiser");
   public static final Actor LIU = person("liu.yang", "appraiser");
+  public static final Actor JIA = person("jia.wen", "appraiser");
+  public static final Actor DING = person("ding.ke", "appraiser");
   public static final Actor WU = person("wu.hao", "credit-reviewer");
   public static final Actor FENG = person("feng.gang", "branch-approver");
   public static final Actor SUN = person("sun.li", "registrar-clerk");

@@ -1,9 +1,12 @@
 package ipledge.stories;
 
 import static ipledge.stories.People.CHEN;
+import static ipledge.stories.People.DING;
+import static ipledge.stories.People.JIA;
 import static ipledge.stories.People.LI;
 import static ipledge.stories.People.LIU;
 
+import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.shared.Percentage;
@@ -11,6 +14,7 @@ import ipledge.valuation.ModelInputs;
 import ipledge.valuation.PatentScore;
 import ipledge.valuation.Report;
 import ipledge.valuation.RoyaltyRelief;
+import ipledge.valuation.ValuationRoute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -31,16 +35,32 @@ public final class Valuing {
     this.loan = loan;
   }
 
-  /** ALG-11, at six million for an invention with more than ten years left. */
+  /**
+   * ALG-11, by two people of one mind: six million for an invention with more than ten years left.
+   */
   public Valuing score() {
-    var inputs =
-        new ModelInputs(
-            new PatentScore(BigDecimal.valueOf(82), BigDecimal.valueOf(75), BigDecimal.valueOf(68)),
-            Money.cny("7968127.49"),
-            "comparable licences",
-            10);
-    loan.does("score-right", CHEN, task -> bank.valuations.score(task, inputs, "Sound", CHEN));
-    return this;
+    return firstScore("7968127.49").secondScore("7968127.49");
+  }
+
+  /**
+   * @param benchmark in yuan
+   */
+  public Valuing firstScore(String benchmark) {
+    return score("score-right", benchmark, CHEN);
+  }
+
+  /**
+   * @param benchmark in yuan
+   */
+  public Valuing secondScore(String benchmark) {
+    return score("score-again", benchmark, LIU);
+  }
+
+  /**
+   * @param benchmark in yuan
+   */
+  public Valuing thirdScore(String benchmark) {
+    return score("score-third", benchmark, DING);
   }
 
   /** ALG-08. */
@@ -65,6 +85,15 @@ public final class Valuing {
         "make-offer",
         CHEN,
         task -> bank.valuations.offer(task, Money.cny(yuan), "Like marks sold", CHEN));
+    return this;
+  }
+
+  /** The appraiser takes the way that the table allows instead of its own. */
+  public Valuing rerouted(String firstTask, ValuationRoute route) {
+    loan.does(
+        firstTask,
+        CHEN,
+        task -> bank.valuations.reroute(task, route, "The borrower asks for it", CHEN));
     return this;
   }
 
@@ -100,15 +129,25 @@ public final class Valuing {
 
   public Case confirm() {
     loan.does(
-        "confirm-value", LIU, task -> bank.valuations.confirm(task, "CONFIRMED", "Plausible", LIU));
+        "confirm-value", JIA, task -> bank.valuations.confirm(task, "CONFIRMED", "Plausible", JIA));
     return loan;
   }
 
   public Valuing sentBack() {
     loan.does(
         "confirm-value",
-        LIU,
-        task -> bank.valuations.confirm(task, "SENT_BACK", "On what ground?", LIU));
+        JIA,
+        task -> bank.valuations.confirm(task, "SENT_BACK", "On what ground?", JIA));
+    return this;
+  }
+
+  private Valuing score(String element, String benchmark, Actor by) {
+    var inputs =
+        new ModelInputs(
+            new PatentScore(BigDecimal.valueOf(82), BigDecimal.valueOf(75), BigDecimal.valueOf(68)),
+            Money.cny(benchmark),
+            "comparable licences");
+    loan.does(element, by, task -> bank.valuations.score(task, inputs, "Sound", by));
     return this;
   }
 

@@ -1,0 +1,23 @@
+package ipledge.valuation;
+
+import ipledge.shared.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What one scorer said of a right (ALG-11).
+ *
+ * @param ordinal 1 for the first scorer, 2 for the second, 3 for the one who was asked because the
+ *     first two were too far apart
+ * @param points the weighted sum of the three indicators
+ * @param benchmark in yuan
+ */
+public record Score(
+    int ordinal,
+    PatentScore score,
+    BigDecimal points,
+    Money benchmark,
+    String benchmarkSource,
+    String opinion,
+    String by,
+    Instant at) {}
