@@ -2,11 +2,13 @@ package ipledge.approval;
 
 import ipledge.audit.AuditTrail;
 import ipledge.collateral.OtherGround;
+import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.intake.Channel;
 import ipledge.posting.ReservationId;
+import ipledge.rulebook.AuthorityLimit;
 import ipledge.rulebook.AuthorityLimits;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;
@@ -15,6 +17,7 @@ import ipledge.shared.BankTime;
 import ipledge.shared.BranchId;
 import ipledge.shared.Events;
 import ipledge.shared.Money;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ public class Approvals {
   private final GroundsAsked grounds;
   private final Refusing refusing;
   private final Quota quota;
+  private final ApplicationQueries queries;
   private final Applications applications;
   private final AuditTrail audit;
   private final Clock clock;
@@ -59,6 +61,7 @@ public class Approvals {
       GroundsAsked grounds,
       Refusing refusing,
       Quota quota,
+      ApplicationQueries queries,
       Applications applications,
       AuditTrail audit,
       Clock clock) {
@@ -71,6 +74,7 @@ public class Approvals {
     this.grounds = grounds;
     this.refusing = refusing;
     this.quota = quota;
+    this.queries = queries;
     this.applications = applications;
     this.audit = audit;
     this.clock = clock;
@@ -108,8 +112,8 @@ public class Approvals {
     CaseFacts facts = reader.read(applicationId);
     LocalDate day = facts.application().ruleDay(BankTime.today(clock));
     Map<String, @Nullable Object> inputs = new HashMap<>();
-    inputs.put("amount", recommended(facts).amount());
-    inputs.put("branchLimit", limit(ApprovalRoute.BRANCH.role(), facts, day).amount());
+    inputs.put("amount", Amounts.recommended(facts).amount());
+    inputs.put("branchLimit", branchLimit(facts, day));
     DecisionOutcome outcome = decisions.decide("approval-route", day, inputs, applicationId);
     ApprovalRoute route =
         outcome instanceof DecisionOutcome.Decided decided
@@ -143,7 +147,7 @@ public class Approvals {
     var judgement = new Judgement(decision, factsDigest, opinion, question, null, details);
     var bench = judging.open(taskId, step, Set.of("SUPPORT", "OPPOSE"), judgement, by);
     if (!judgement.isReturn()) {
-      requireComplete(survey);
+      survey.requireComplete(BankTime.today(clock));
     }
     ApplicationState next = step == Step.CO_INVESTIGATE ? ApplicationState.CREDIT_REVIEW : null;
     return judging.conclude(bench, step, judgement, null, next);
@@ -187,7 +191,7 @@ public class Approvals {
       refusing.note(application.id(), grounds.found(otherGrounds), reasons);
     }
     if (decision.equals("RECOMMEND")) {
-      requireAmount(bench.facts(), amount, AMOUNT_RECOMMENDED);
+      Amounts.require(bench.facts(), amount, AMOUNT_RECOMMENDED);
     }
     grounds.answer(application, otherGrounds, bench.acting());
     ApplicationState next = decision.equals("RECOMMEND") ? ApplicationState.APPROVAL : null;
@@ -254,7 +258,7 @@ public class Approvals {
       List<String> conditions,
       LocalDate day) {
     CaseFacts facts = bench.facts();
-    Money granted = requireAmount(facts, amount, AMOUNT_APPROVED);
+    Money granted = Amounts.require(facts, amount, AMOUNT_APPROVED);
     if (granted.compareTo(most) > 0) {
       throw ApprovalRefused.aboveAuthority(most.toString());
     }
@@ -272,42 +276,18 @@ public class Approvals {
                 clock.instant()));
   }
 
-  private static Money requireAmount(CaseFacts facts, @Nullable Money amount, String pointer) {
-    if (amount == null || !amount.isPositive()) {
-      throw ApprovalRefused.amountMissing(pointer);
-    }
-    if (amount.compareTo(facts.application().amount()) > 0) {
-      throw ApprovalRefused.aboveRequest(facts.application().amount().toString(), pointer);
-    }
-    if (amount.compareTo(facts.limit().most()) > 0) {
-      throw ApprovalRefused.aboveMost(facts.limit().most().toString(), pointer);
-    }
-    return amount;
-  }
-
-  private void requireComplete(Survey survey) {
-    if (survey.visitedOn().isAfter(BankTime.today(clock))) {
-      throw ApprovalRefused.visitInFuture();
-    }
-    Map<Survey.Point, Survey.Finding> byPoint =
-        survey.findings().stream()
-            .collect(Collectors.toMap(Survey.Finding::point, Function.identity(), (a, b) -> b));
-    for (Survey.Point point : Survey.Point.values()) {
-      if (!byPoint.containsKey(point)) {
-        throw ApprovalRefused.findingsIncomplete(point.name());
-      }
-    }
-  }
-
-  /** The newest recommendation, or what was asked for. */
-  private static Money recommended(CaseFacts facts) {
-    Money amount = facts.application().amount();
-    for (Opinion opinion : facts.opinions()) {
-      if (opinion.decision().equals("RECOMMEND") && opinion.amount() != null) {
-        amount = opinion.amount();
-      }
-    }
-    return amount;
+  /** Null where no authority is delegated to the branch: then the table decides nothing. */
+  private @Nullable BigDecimal branchLimit(CaseFacts facts, LocalDate day) {
+    ApplicationView application = facts.application();
+    return authority
+        .describe(
+            ApprovalRoute.BRANCH.role(),
+            new BranchId(application.branchId()),
+            application.productCode(),
+            day)
+        .map(AuthorityLimit::most)
+        .map(Money::amount)
+        .orElse(null);
   }
 
   private Money limit(String role, CaseFacts facts, LocalDate day) {
@@ -322,8 +302,7 @@ public class Approvals {
         .orElseGet(
             () ->
                 cases.save(
-                    new ApprovalCase(
-                        applicationId, reader.read(applicationId).application().branchId())));
+                    new ApprovalCase(applicationId, queries.find(applicationId).branchId())));
   }
 
   private static List<String> obstacles(DecisionOutcome outcome) {

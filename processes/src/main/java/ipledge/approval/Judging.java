@@ -12,6 +12,7 @@ import ipledge.shared.Ids;
 import ipledge.shared.Money;
 import ipledge.worklist.WorkItem;
 import ipledge.worklist.Worklist;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,11 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /** What every judgement has in common: the task, the sheet, the book, the flow. */
 @Component
 class Judging {
+
+  private static final String ABOVE_AUTHORITY = "IP004";
 
   private final Worklist worklist;
   private final Applications applications;
@@ -156,6 +160,13 @@ class Judging {
     } catch (DataIntegrityViolationException e) {
       // The table is the truth about who may judge (CRD-30); its two constraints speak here.
       throw ApprovalRefused.tookPartBefore();
+    } catch (UncategorizedSQLException e) {
+      // It is also the truth about authority (CRD-04), whatever limit was read before.
+      if (e.getRootCause() instanceof SQLException sql
+          && ABOVE_AUTHORITY.equals(sql.getSQLState())) {
+        throw ApprovalRefused.aboveAuthority(String.valueOf(authorityLimit));
+      }
+      throw e;
     }
   }
 }

@@ -2,6 +2,8 @@ package ipledge.approval;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,20 @@ public record Survey(LocalDate visitedOn, String visitedPlace, List<Finding> fin
 
   public Survey {
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * @throws ApprovalRefused if the visit is still to come, or a point is left open
+   */
+  void requireComplete(LocalDate today) {
+    if (visitedOn.isAfter(today)) {
+      throw ApprovalRefused.visitInFuture();
+    }
+    Set<Point> answered = findings.stream().map(Finding::point).collect(Collectors.toSet());
+    for (Point point : Point.values()) {
+      if (!answered.contains(point)) {
+        throw ApprovalRefused.findingsIncomplete(point.name());
+      }
+    }
   }
 }
