@@ -111,7 +111,7 @@ await flow('what is not to be had is said with a reason, asked for once more, an
   await page.getByRole('button', { name: '提交：无法补齐' }).click();
   await page.getByRole('button', { name: '确认提交' }).click();
   await page.getByText('已保存', { exact: true }).waitFor();
-  assert.deepEqual(sent, { decision: 'CANNOT_SUPPLY', answer: '共有人明确拒绝。', documentIds: [], papers: [] });
+  assert.deepEqual(sent, { decision: 'CANNOT_SUPPLY', answer: '共有人明确拒绝。', documentIds: [], papers: [], financials: null, use: null });
 });
 
 await flow("a co-owner's consent is handed in from the case page, by the name in the register", async (page, open) => {
@@ -203,7 +203,8 @@ await flow('an application is checked as one types, pre-checked and submitted', 
   await page.getByRole('button', { name: '预检' }).click();
   await page.getByText('请选择用途').waitFor();
   await page.getByLabel('借款用途').click();
-  await page.getByText('采购原材料').last().click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '采购原材料' }).click();
+  await page.getByLabel('上年度销售收入').waitFor();
   await page.getByRole('button', { name: '预检' }).click();
   await page.getByText('可走绿色通道').waitFor();
   // what the server stored under this browser's version, and what it stored without this browser knowing it
@@ -357,7 +358,7 @@ await flow('a pre-check that is stopped leads to the field that stops it', async
   await check.click();
   assert.equal(await focused(page), 'loan-purposeCode');
   await page.getByLabel('借款用途').click();
-  await page.getByText('采购原材料').last().click();
+  await page.getByText('研发投入').last().click();
   for (const [pointer, field] of [
     ['/enterpriseId', 'enterprise-other'],
     ['/rights/0', 'right-number-0'],

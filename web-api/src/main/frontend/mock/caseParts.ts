@@ -66,7 +66,7 @@ export const valuations: Valuation[] = caseRights().map((right, i) => ({
   valueDate: '2026-11-18',
   validUntil: '2027-11-17',
   proposedBy: people.chen,
-  confirmedBy: i === 1 ? null : people.liu,
+  confirmedBy: i === 1 ? null : people.jia,
   steps:
     i === 0
       ? [
@@ -83,6 +83,34 @@ export const valuations: Valuation[] = caseRights().map((right, i) => ({
           { code: 'coefficient', label: '得分系数', value: '0.753', unit: 'FACTOR', sample: true, source: '样例系数' },
           { code: 'years', label: '剩余年限系数', value: '0.93', unit: 'FACTOR', formula: 'min(1, 9.3 ÷ 10)' },
           { code: 'value', label: '评估价值', value: '6000000.00', unit: 'CNY' },
+        ]
+      : [],
+  rerouted: i === 1 ? { from: 'NEGOTIATED', by: people.chen, reason: '近三年收入可核，按许可费节省法更有依据。' } : null,
+  scores:
+    i === 0
+      ? [
+          {
+            ordinal: 1,
+            by: people.chen,
+            legal: '82',
+            technical: '75',
+            economic: '68',
+            points: '75.0',
+            benchmark: '8500000.00',
+            benchmarkSource: '许可备案统计 2022',
+            opinion: '权利稳定，技术处于量产阶段。',
+          },
+          {
+            ordinal: 2,
+            by: people.liu,
+            legal: '80',
+            technical: '77',
+            economic: '68',
+            points: '74.9',
+            benchmark: '8635592.20',
+            benchmarkSource: '同类专利转让价格',
+            opinion: '权利要求覆盖量产结构，市场规模有限。',
+          },
         ]
       : [],
   opinion: i === 2 ? '参照同类商标许可与转让价格，报价四百万元，企业书面同意。' : null,
@@ -189,6 +217,7 @@ export const money: CaseMoney = {
   approved: '3150000.00',
   totalValue: '13000000.00',
   lendingLimit: '3150000.00',
+  maxLoan: '3150000.00',
   quotaReserved: '3150000.00',
   disbursed: null,
   outstanding: null,
@@ -295,7 +324,8 @@ export const diagram: CaseDiagram = {
       ],
       flows: [
         'application-submitted-to-check-applicant',
-        'check-applicant-to-query-register',
+        'check-applicant-to-applicant-in-order',
+        'applicant-in-order-to-query-register',
         'query-register-to-check-rights',
         'check-rights-to-rights-in-order',
         'rights-in-order-to-precheck-green-channel',

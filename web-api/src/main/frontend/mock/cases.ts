@@ -1,4 +1,16 @@
-import type { ApplicationPage, ApplicationRow, ApplicationState, CaseRight, Enterprise, Product, RightFacts, RightKind } from '../src/api/types.ts';
+import type {
+  ApplicationPage,
+  ApplicationRow,
+  ApplicationState,
+  CaseRight,
+  Enterprise,
+  Financials,
+  Finding,
+  Limit,
+  Product,
+  RightFacts,
+  RightKind,
+} from '../src/api/types.ts';
 import { me, people } from './people.ts';
 
 /** A small generator with a seed, so that screenshots are the same every time. */
@@ -92,7 +104,7 @@ export const enterprises: Enterprise[] = NAMES.map((name, i) => ({
   name,
   socialCreditCode: i % 2 ? '91990000MA00000A9E' : '91990000MA0000015Q',
   checkDigitValid: true,
-  relatedParty: false,
+  relatedParty: i % 3 ? false : null,
   liveExposure: '2000000.00',
   exposureClass: 'NORMAL',
 }));
@@ -107,7 +119,7 @@ export const product: Product = {
   rates: [
     { kind: 'INVENTION', maxRate: '0.25', minYearsLeft: 8 },
     { kind: 'UTILITY_MODEL', maxRate: '0.15', minYearsLeft: 4 },
-    { kind: 'TRADEMARK', maxRate: '0.30' },
+    { kind: 'TRADEMARK', maxRate: '0.30', minYearsUsed: 2 },
   ],
   sample: true,
   source: '交通银行北京分行 2006',
@@ -166,9 +178,40 @@ export function caseRights(): CaseRight[] {
     rate,
     limit,
     rateSample: true,
+    usedSince: kind === 'TRADEMARK' ? '2020-05-21' : null,
     filingState: i === 0 ? 'REGISTERED' : i === 1 ? 'CORRECTION_REQUESTED' : 'ACCEPTED',
   }));
 }
+
+export const financials: Financials = {
+  sales: '86000000.00',
+  margin: '0.11',
+  growth: '0.15',
+  inventoryDays: 75,
+  receivableDays: 90,
+  payableDays: 45,
+  prepaidDays: 10,
+  advanceDays: 20,
+  ownFunds: '12000000.00',
+  existingLoans: '4000000.00',
+  otherFinance: '0.00',
+};
+
+export const limit: Limit = {
+  most: '3150000.00',
+  figures: [
+    { bound: 'PLEDGE', label: '质押限额（各项价值 × 质押率之和）', amount: '3150000.00', binds: true },
+    { bound: 'PRODUCT_CAP', label: '产品最高金额', amount: '10000000.00', binds: false },
+    { bound: 'WORKING_CAPITAL', label: '营运资金需求允许的新增贷款', amount: '10895527.78', binds: false },
+    { bound: 'BORROWER_ROOM', label: '单一借款人还可授信', amount: '98000000.00', binds: false },
+  ],
+};
+
+export const applicantFindings: Finding[] = [
+  { level: 'OK', code: 'intake.applicant.SOCIAL_CREDIT_CODE.PASS', message: '统一社会信用代码校验位相符', rule: 'ALG-02' },
+  { level: 'MISSING', code: 'intake.applicant.RELATED_PARTY.MISSING', message: '没有生效的关联方名单，无法核对', rule: 'CRD-34' },
+  { level: 'OK', code: 'intake.applicant.EXISTING_CLASS.PASS', message: '现有授信最差分类：正常', rule: '3.5' },
+];
 
 const yes = { allowed: true, reasons: [] };
 const no = (code: string, message: string) => ({ allowed: false, reasons: [{ code, message }] });
@@ -205,11 +248,13 @@ export function casePage(id: string): ApplicationPage | undefined {
     branchName: '北京海淀支行',
     customerManager: row.customerManager,
     enterprise,
+    applicantFindings,
     product,
     amount: row.amount,
     tenorMonths: row.tenorMonths,
-    purpose: { code: 'WORKING_CAPITAL', name: '采购原材料' },
+    purpose: { code: 'WORKING_CAPITAL', name: '采购原材料', workingCapital: true },
     purposeText: '采购光学镜组与运动平台，用于第三代检测设备的批量交付。',
+    financials,
     plannedMaturity: '2028-11-21',
     channel: row.channel ?? null,
     channelReasons:
@@ -226,6 +271,7 @@ export function casePage(id: string): ApplicationPage | undefined {
     approvedAmount: ['CONTRACTING', 'REGISTRATION', 'CONDITIONS', 'ACTIVE'].includes(row.state) ? '3150000.00' : null,
     totalValue: '13000000.00',
     lendingLimit: '3150000.00',
+    limit,
     loanToValue: '0.2423',
     conditions: ['质押登记办妥后放款', '按季报送检测设备订单与回款'],
     missing:

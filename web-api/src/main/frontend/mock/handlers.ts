@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { ApplicationForm, ApplicationPage, LookupRight, Precheck, RegisterEnterprise, SaveDraft, TaskPage } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
-import { casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
+import { applicantFindings, casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
 import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
 import { me } from './people.ts';
@@ -97,7 +97,7 @@ function stored(form: ApplicationForm, version: number): ApplicationPage | undef
     waitsForRole: null,
     customerManager: { staff: me.staff, name: me.name },
     version,
-    purpose: { code: form.purposeCode, name: form.purposeCode },
+    purpose: { code: form.purposeCode, name: form.purposeCode, workingCapital: form.financials != null },
     rights: form.rights.map((right, i) => ({ ...rightFacts(right.kind, right.number), id: uuid(14, i) })),
     may: { ...base.may, ...mayEdit('DRAFT', me.staff) },
     myTask: null,
@@ -157,6 +157,7 @@ const casePages: HttpHandler[] = [
       missing: ['评估结果'],
       latestMaturity: '2043-04-17',
       plannedMaturity: '2028-11-21',
+      applicant: applicantFindings,
       rights: own.get(String(params.id))?.page.rights ?? [],
       decisions: [precheckWhy],
     };
@@ -179,9 +180,9 @@ const reference: HttpHandler[] = [
   http.get(api('/products'), () => HttpResponse.json([product])),
   http.get(api('/purposes'), () =>
     HttpResponse.json([
-      { code: 'RAW_MATERIALS', name: '采购原材料' },
-      { code: 'RESEARCH', name: '研发投入' },
-      { code: 'WAGES', name: '支付工资' },
+      { code: 'RAW_MATERIALS', name: '采购原材料', workingCapital: true },
+      { code: 'RESEARCH', name: '研发投入', workingCapital: false },
+      { code: 'WAGES', name: '支付工资', workingCapital: true },
     ]),
   ),
   http.get(api('/enterprises'), ({ request }) => {

@@ -9,6 +9,7 @@ export const people = {
   zhao: person('zhao.lei', '赵磊'),
   chen: person('chen.jie', '陈洁'),
   liu: person('liu.yang', '刘洋'),
+  jia: person('jia.wen', '贾雯'),
   sun: person('sun.li', '孙丽'),
   wu: person('wu.hao', '吴昊'),
   feng: person('feng.gang', '冯刚'),

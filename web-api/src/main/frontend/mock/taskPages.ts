@@ -1,11 +1,13 @@
-import type { CalculationStep, DecisionSheet, TaskHead, TaskPage, TaskRow } from '../src/api/types.ts';
-import { caseRights, enterprises, uuid } from './cases.ts';
+import type { DecisionSheet, TaskHead, TaskPage, TaskRow } from '../src/api/types.ts';
+import { applicantFindings, caseRights, enterprises, financials, limit, uuid } from './cases.ts';
 import { documents, filings, neededPapers, valuations } from './caseParts.ts';
 import { people } from './people.ts';
 
 const sheet = (row: TaskRow): DecisionSheet => ({
   digest: 'a3f1c2d4e5b6978812aa34bc56de7890a3f1c2d4e5b6978812aa34bc56de7890',
   enterprise: enterprises.find((e) => e.name === row.borrower) ?? enterprises[0]!,
+  applicantFindings,
+  financials,
   productName: '知识产权质押流动资金贷款',
   amount: '3150000.00',
   tenorMonths: 24,
@@ -18,6 +20,7 @@ const sheet = (row: TaskRow): DecisionSheet => ({
   approvalRoute: 'BRANCH',
   totalValue: '13000000.00',
   lendingLimit: '3150000.00',
+  limit,
   loanToValue: '0.2423',
   liveExposure: '2000000.00',
   rights: caseRights(),
@@ -48,19 +51,6 @@ const sheet = (row: TaskRow): DecisionSheet => ({
   conditions: ['质押登记办妥后放款'],
 });
 
-const maxLoan: CalculationStep[] = [
-  {
-    code: 'limit',
-    label: '质押限额',
-    value: '3150000.00',
-    unit: 'CNY',
-    source: '交通银行北京分行 2006',
-  },
-  { code: 'cap', label: '产品上限', value: '10000000.00', unit: 'CNY' },
-  { code: 'capital', label: '资本净额 10% 减现有授信', value: '98000000.00', unit: 'CNY' },
-  { code: 'max', label: '最多可贷', value: '3150000.00', unit: 'CNY' },
-];
-
 const refusalReasons = [
   { code: 'repayment', label: '偿还能力不足' },
   { code: 'purpose', label: '用途不符' },
@@ -90,9 +80,18 @@ export function taskPage(row: TaskRow): TaskPage {
           ]
         : [],
   };
-  const valuation = { ...valuations[0]!, state: 'ROUTE_SET' as const, value: null, method: null, steps: [], confirmedBy: null };
+  const valuation = {
+    ...valuations[0]!,
+    state: 'ROUTE_SET' as const,
+    value: null,
+    method: null,
+    steps: [],
+    confirmedBy: null,
+    scores: [],
+    rerouted: null,
+  };
   const right = caseRights()[0]!;
-  const sentBack = row.round > 1 ? { by: people.liu, at: '2026-11-19T02:10:00Z', opinion: '许可费率来源是全行业平均，请用本行业数据。' } : null;
+  const sentBack = row.round > 1 ? { by: people.jia, at: '2026-11-19T02:10:00Z', opinion: '许可费率来源是全行业平均，请用本行业数据。' } : null;
   switch (row.formKey) {
     case 'investigate':
     case 'co-investigate':
@@ -114,7 +113,6 @@ export function taskPage(row: TaskRow): TaskPage {
         formKey: row.formKey,
         context: {
           maxLoan: '3150000.00',
-          maxLoanSteps: maxLoan,
           rights: caseRights()
             .slice(0, 2)
             .map((one, i) => ({
@@ -153,6 +151,9 @@ export function taskPage(row: TaskRow): TaskPage {
           mayDeny: true,
           missing: [{ code: 'financial', message: '缺 2025 年度审计报告附注' }],
           needed: neededPapers,
+          financials,
+          financialsNeeded: true,
+          rights: caseRights(),
           documents,
         },
       };
@@ -196,19 +197,26 @@ export function taskPage(row: TaskRow): TaskPage {
           valuation,
           right,
           methods: ['INTERNAL_MODEL', 'RELIEF_FROM_ROYALTY'],
+          scorer: 1,
+          alternative: 'NEGOTIATED',
           model: {
             weights: { legal: '0.35', technical: '0.30', economic: '0.35' },
             scoreCoefficient: '0.753',
             typeCoefficient: '1.0',
+            economicLifeYears: 10,
             sample: true,
             source: '样例权重，待 GB/T 42748 原文',
           },
-          defaults: { royaltyRate: '0.03', taxRate: '0.15', discountRate: '0.15', economicLifeYears: 10, sample: true },
+          defaults: { royaltyRate: '0.03', taxRate: '0.15', discountRate: '0.15', sample: true },
           sentBack,
         },
       };
     case 'make-offer':
-      return { ...head, formKey: row.formKey, context: { valuation: { ...valuation, route: 'NEGOTIATED' }, right: caseRights()[2]!, sentBack } };
+      return {
+        ...head,
+        formKey: row.formKey,
+        context: { valuation: { ...valuation, route: 'NEGOTIATED' }, right: caseRights()[2]!, alternative: 'EXTERNAL', sentBack },
+      };
     case 'record-reply':
       return {
         ...head,

@@ -8,6 +8,7 @@ import { keepFor, kept } from '../src/api/kept.ts';
 import { readApplication } from '../src/api/queries.ts';
 import { chooseDraft, emptyApplication, type Draft } from '../src/intake/draft.ts';
 import type { Typed } from '../src/intake/checks.ts';
+import type { Purpose } from '../src/api/types.ts';
 import { ChangedElsewhere, storeApplication, SubmittedBefore } from '../src/intake/store.ts';
 
 // the fixtures refuse as the server does: an id only once, an edit only on the version it was made on
@@ -23,48 +24,62 @@ const filled = (amount = '150万'): Typed => ({
   amount,
   tenorMonths: 24,
   purposeCode: 'RAW_MATERIALS',
+  financials: {
+    sales: '1860万',
+    margin: '12',
+    growth: '-3.5',
+    inventoryDays: '75',
+    receivableDays: '90',
+    payableDays: '45',
+    prepaidDays: '10',
+    advanceDays: '20',
+    ownFunds: '260万',
+    existingLoans: '0',
+    otherFinance: '0',
+  },
 });
+const purpose: Purpose = { code: 'RAW_MATERIALS', name: '采购原材料', workingCapital: true };
 
 describe('an application is stored again after a pre-check', () => {
   test('on the version it has', async () => {
     const typed = filled();
-    const first = await storeApplication(typed, undefined);
-    const second = await storeApplication({ ...typed, amount: '160万' }, first.version);
+    const first = await storeApplication(typed, purpose, undefined);
+    const second = await storeApplication({ ...typed, amount: '160万' }, purpose, first.version);
     expect(second).toMatchObject({ amount: '1600000.00', version: first.version + 1 });
   });
 
   test('also when the browser has forgotten that it was stored', async () => {
     const typed = filled();
-    await storeApplication(typed, undefined);
-    expect(await storeApplication({ ...typed, amount: '160万' }, undefined)).toMatchObject({ amount: '1600000.00' });
+    await storeApplication(typed, purpose, undefined);
+    expect(await storeApplication({ ...typed, amount: '160万' }, purpose, undefined)).toMatchObject({ amount: '1600000.00' });
   });
 
   test('also when the answer of the last storing was lost', async () => {
     const typed = filled();
-    const { version } = await storeApplication(typed, undefined);
+    const { version } = await storeApplication(typed, purpose, undefined);
     const changed = { ...typed, amount: '160万' };
-    await storeApplication(changed, version);
-    expect(await storeApplication(changed, version)).toMatchObject({ amount: '1600000.00', version: version + 1 });
+    await storeApplication(changed, purpose, version);
+    expect(await storeApplication(changed, purpose, version)).toMatchObject({ amount: '1600000.00', version: version + 1 });
   });
 
   test('but not over what another window stored, unless one insists', async () => {
     const typed = filled();
-    const { version } = await storeApplication(typed, undefined);
-    await storeApplication({ ...typed, amount: '170万' }, version);
+    const { version } = await storeApplication(typed, purpose, undefined);
+    await storeApplication({ ...typed, amount: '170万' }, purpose, version);
     const mine = { ...typed, amount: '160万' };
-    const refused = await storeApplication(mine, version).catch((error: unknown) => error);
+    const refused = await storeApplication(mine, purpose, version).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ChangedElsewhere);
     expect((await readApplication(typed.id)).amount).toBe('1700000.00');
-    await storeApplication(mine, (refused as ChangedElsewhere).version);
+    await storeApplication(mine, purpose, (refused as ChangedElsewhere).version);
     expect((await readApplication(typed.id)).amount).toBe('1600000.00');
   });
 
   test('and never once it was handed in', async () => {
     const typed = filled();
-    const { version } = await storeApplication(typed, undefined);
+    const { version } = await storeApplication(typed, purpose, undefined);
     await submitApplication(typed.id, version);
-    await expect(storeApplication({ ...typed, amount: '160万' }, version)).rejects.toBeInstanceOf(SubmittedBefore);
-    await expect(storeApplication({ ...typed, amount: '160万' }, undefined)).rejects.toBeInstanceOf(SubmittedBefore);
+    await expect(storeApplication({ ...typed, amount: '160万' }, purpose, version)).rejects.toBeInstanceOf(SubmittedBefore);
+    await expect(storeApplication({ ...typed, amount: '160万' }, purpose, undefined)).rejects.toBeInstanceOf(SubmittedBefore);
   });
 });
 

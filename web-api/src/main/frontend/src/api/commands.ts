@@ -22,6 +22,7 @@ import type {
   ScorePreview,
   ScoreRight,
   SignedOut,
+  TakeOtherWay,
   TaskPage,
   Uuid,
 } from './types.ts';
@@ -31,6 +32,8 @@ export const releaseTask = (task: { id: Uuid }) => post<TaskPage>(`/tasks/${task
 export const saveDraft = (id: Uuid, version: number, body: SaveDraft) => put<TaskPage>(`/tasks/${id}/draft`, { body, ifMatch: version });
 export const decideTask = <K extends FormKey>(id: Uuid, version: number, form: K, body: FormBodies[K]) =>
   post<Receipt>(`/tasks/${id}/${form}`, { body, ifMatch: version, command: `decide:${id}` });
+export const takeOtherWay = (id: Uuid, version: number, body: TakeOtherWay) =>
+  post<Receipt>(`/tasks/${id}/valuation-route`, { body, ifMatch: version, command: `other-way:${id}` });
 export const previewScore = (id: Uuid, body: ScoreRight, signal?: AbortSignal) =>
   post<ScorePreview>(`/tasks/${id}/score-right/preview`, { body, signal });
 

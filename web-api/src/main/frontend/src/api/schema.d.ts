@@ -859,6 +859,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/valuation-route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the other way that the route table allows */
+        post: operations["otherWay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{list}": {
         parameters: {
             query?: never;
@@ -890,6 +907,7 @@ export interface components {
             amount: string;
             /** Format: uuid */
             enterpriseId: string;
+            financials?: components["schemas"]["Financials"];
             /** Format: uuid */
             id: string;
             productCode: string;
@@ -941,6 +959,7 @@ export interface components {
              * @example 6000000.00
              */
             amount: string;
+            applicantFindings: components["schemas"]["FindingShown"][];
             /** @enum {string} */
             approvalRoute?: "BRANCH" | "HEAD_OFFICE";
             /**
@@ -961,6 +980,7 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             enterprise: components["schemas"]["EnterpriseShown"];
+            financials?: components["schemas"]["Financials"];
             /** Format: uuid */
             id: string;
             /**
@@ -968,6 +988,7 @@ export interface components {
              * @example 6000000.00
              */
             lendingLimit?: string;
+            limit?: components["schemas"]["LimitShown"];
             loanToValue?: string;
             may: components["schemas"]["May"];
             missing: components["schemas"]["Reason"][];
@@ -1072,6 +1093,7 @@ export interface components {
              */
             limit?: string;
             niceClasses: string[];
+            notCounted?: components["schemas"]["Reason"];
             number: string;
             numberValid: boolean;
             owners: components["schemas"]["Owner"][];
@@ -1080,6 +1102,8 @@ export interface components {
             /** Format: date */
             registeredOn?: string;
             title?: string;
+            /** Format: date */
+            usedSince?: string;
             /**
              * @description Yuan, at most two decimals
              * @example 6000000.00
@@ -1154,6 +1178,7 @@ export interface components {
              * @example 6000000.00
              */
             amount: string;
+            applicantFindings: components["schemas"]["FindingShown"][];
             /** @enum {string} */
             approvalRoute?: "BRANCH" | "HEAD_OFFICE";
             /** @enum {string} */
@@ -1163,6 +1188,7 @@ export interface components {
             digest: string;
             enterprise: components["schemas"]["EnterpriseShown"];
             exceptions: components["schemas"]["Reason"][];
+            financials?: components["schemas"]["Financials"];
             /** Format: date */
             latestMaturity?: string;
             /**
@@ -1170,6 +1196,7 @@ export interface components {
              * @example 6000000.00
              */
             lendingLimit?: string;
+            limit?: components["schemas"]["LimitShown"];
             /**
              * @description Yuan, at most two decimals
              * @example 6000000.00
@@ -1234,7 +1261,7 @@ export interface components {
         };
         EnterpriseShown: {
             checkDigitValid: boolean;
-            exposureClass: string;
+            exposureClass?: string;
             /** Format: uuid */
             id: string;
             /**
@@ -1244,13 +1271,25 @@ export interface components {
             liveExposure: string;
             name: string;
             overrideReason?: string;
-            relatedParty: boolean;
+            relatedParty?: boolean;
             socialCreditCode: string;
         };
         FieldProblem: {
             code: string;
             message: string;
             pointer: string;
+        };
+        FigureShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            amount?: string;
+            binds: boolean;
+            /** @enum {string} */
+            bound: "PLEDGE" | "PRODUCT_CAP" | "WORKING_CAPITAL" | "BORROWER_ROOM";
+            label: string;
+            missing?: string;
         };
         FiledRight: {
             /** Format: uuid */
@@ -1298,6 +1337,40 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft?: number;
         };
+        Financials: {
+            /** Format: int32 */
+            advanceDays: number;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            existingLoans: string;
+            growth: string;
+            /** Format: int32 */
+            inventoryDays: number;
+            margin: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherFinance: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            ownFunds: string;
+            /** Format: int32 */
+            payableDays: number;
+            /** Format: int32 */
+            prepaidDays: number;
+            /** Format: int32 */
+            receivableDays: number;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            sales: string;
+        };
         FindingShown: {
             code: string;
             /** Format: uuid */
@@ -1340,8 +1413,6 @@ export interface components {
             benchmark: string;
             benchmarkSource: string;
             /** Format: int32 */
-            economicLifeYears: number;
-            /** Format: int32 */
             economicScore: number;
             /** Format: int32 */
             legalScore: number;
@@ -1357,6 +1428,14 @@ export interface components {
             /** Format: date */
             visitedOn: string;
             visitedPlace: string;
+        };
+        LimitShown: {
+            figures: components["schemas"]["FigureShown"][];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            most?: string;
         };
         LoanShown: {
             /**
@@ -1418,6 +1497,11 @@ export interface components {
              */
             lendingLimit?: string;
             loan?: components["schemas"]["LoanShown"];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            maxLoan?: string;
             /**
              * @description Yuan, at most two decimals
              * @example 6000000.00
@@ -1531,6 +1615,8 @@ export interface components {
             maxRate: string;
             /** Format: int32 */
             minYearsLeft: number;
+            /** Format: int32 */
+            minYearsUsed: number;
         };
         Posting: {
             /**
@@ -1548,6 +1634,7 @@ export interface components {
             reference: string;
         };
         Precheck: {
+            applicant: components["schemas"]["FindingShown"][];
             decisions: components["schemas"]["Why"][];
             edition: string;
             /** Format: date */
@@ -1624,6 +1711,7 @@ export interface components {
         PurposeShown: {
             code: string;
             name: string;
+            workingCapital: boolean;
         };
         Reason: {
             code: string;
@@ -1658,6 +1746,12 @@ export interface components {
             name: string;
             overrideReason?: string;
             socialCreditCode: string;
+        };
+        Rerouted: {
+            by: components["schemas"]["Person"];
+            /** @enum {string} */
+            from: "INTERNAL" | "NEGOTIATED" | "EXTERNAL";
+            reason: string;
         };
         ReturnRound: {
             answer?: string;
@@ -1714,10 +1808,18 @@ export interface components {
             title?: string;
             yearsLeft?: string;
         };
+        RightInUse: {
+            /** Format: uuid */
+            rightId: string;
+            /** Format: date */
+            usedSince: string;
+        };
         RightRef: {
             /** @enum {string} */
             kind: "INVENTION" | "UTILITY_MODEL" | "DESIGN" | "TRADEMARK" | "COPYRIGHT";
             number: string;
+            /** Format: date */
+            usedSince?: string;
         };
         RoyaltyInputs: {
             discountRate: string;
@@ -1747,6 +1849,22 @@ export interface components {
              */
             value: string;
             warnings: components["schemas"]["Reason"][];
+        };
+        ScorerSaid: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            benchmark: string;
+            benchmarkSource: string;
+            by: components["schemas"]["Person"];
+            economic: string;
+            legal: string;
+            opinion: string;
+            /** Format: int32 */
+            ordinal: number;
+            points: string;
+            technical: string;
         };
         ServiceProvider: {
             /** Format: uuid */
@@ -1779,7 +1897,9 @@ export interface components {
             /** @enum {string} */
             decision?: "SUPPLIED" | "CANNOT_SUPPLY";
             documentIds: string[];
+            financials?: components["schemas"]["Financials"];
             papers?: components["schemas"]["GivenPaper"][];
+            use?: components["schemas"]["RightInUse"][];
         };
         SupplyStatement: {
             decision: string;
@@ -1791,6 +1911,11 @@ export interface components {
             /** @enum {string} */
             point: "PURPOSE" | "REPAYMENT_ABILITY" | "REPAYMENT_METHOD" | "OWNERSHIP" | "ENFORCEABILITY" | "RELATED_PARTY";
             satisfied: boolean;
+        };
+        TakeOtherWay: {
+            reason: string;
+            /** @enum {string} */
+            route: "INTERNAL" | "NEGOTIATED" | "EXTERNAL";
         };
         TaskPage: {
             /** @enum {string} */
@@ -1904,12 +2029,14 @@ export interface components {
             method?: "INTERNAL_MODEL" | "RELIEF_FROM_ROYALTY" | "NEGOTIATION" | "EXTERNAL_REPORT";
             opinion?: string;
             proposedBy?: components["schemas"]["Person"];
+            rerouted?: components["schemas"]["Rerouted"];
             right: components["schemas"]["ValuedRight"];
             /** @enum {string} */
             route?: "INTERNAL" | "NEGOTIATED" | "EXTERNAL";
             routeReasons: components["schemas"]["Reason"][];
+            scores: components["schemas"]["ScorerSaid"][];
             /** @enum {string} */
-            state: "REQUESTED" | "ROUTE_SET" | "OFFERED" | "AGREED" | "VALUE_PROPOSED" | "CONFIRMED" | "REJECTED" | "CLOSED";
+            state: "REQUESTED" | "ROUTE_SET" | "SCORED" | "OFFERED" | "AGREED" | "VALUE_PROPOSED" | "CONFIRMED" | "REJECTED" | "CLOSED";
             steps: components["schemas"]["CalculationLine"][];
             /** Format: date */
             validUntil?: string;
@@ -4415,6 +4542,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SupplyStatement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    otherWay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 3 */
+                "If-Match": number;
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOtherWay"];
             };
         };
         responses: {

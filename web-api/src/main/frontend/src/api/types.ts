@@ -116,11 +116,12 @@ export interface Enterprise {
   socialCreditCode: string;
   checkDigitValid: boolean;
   overrideReason?: string | null;
-  relatedParty: boolean;
+  /** null as long as no list of related parties is in force */
+  relatedParty?: boolean | null;
   /** what it owes this bank */
   liveExposure: Money;
-  /** the worst five-category class among its debts here */
-  exposureClass: string;
+  /** the worst five-category class among its debts here; null as long as no extract of the ledger is in force */
+  exposureClass?: string | null;
 }
 
 /** POST /enterprises (Idempotency-Key). `overrideReason` is asked for when the check digit is wrong (problem `party.social-credit-code-check`). */
@@ -208,11 +209,14 @@ export interface PledgeRate {
   kind: RightKind;
   maxRate: Decimal;
   minYearsLeft?: number | null;
+  minYearsUsed?: number | null;
 }
 
 export interface Purpose {
   code: string;
   name: string;
+  /** whether the borrower's figures are needed (CRD-42) */
+  workingCapital: boolean;
 }
 
 // -------------------------------------------------------------------------------------------------------- /applications
@@ -239,6 +243,42 @@ export interface RightRef {
   number: string;
 }
 
+export interface OfferedRight extends RightRef {
+  /** since when it is in use; some kinds must have been for years (2.6) */
+  usedSince?: IsoDate | null;
+}
+
+/** The figures from which the need for working capital follows (ALG-12); rates are fractions. */
+export interface Financials {
+  sales: Money;
+  margin: Decimal;
+  growth: Decimal;
+  inventoryDays: number;
+  receivableDays: number;
+  payableDays: number;
+  prepaidDays: number;
+  advanceDays: number;
+  ownFunds: Money;
+  existingLoans: Money;
+  otherFinance: Money;
+}
+
+/** How much may be lent at most, figure by figure (ALG-07). */
+export interface Limit {
+  /** null as long as a figure is missing */
+  most?: Money | null;
+  figures: LimitFigure[];
+}
+
+export interface LimitFigure {
+  bound: 'PLEDGE' | 'PRODUCT_CAP' | 'WORKING_CAPITAL' | 'BORROWER_ROOM';
+  label: string;
+  amount?: Money | null;
+  /** the one that says how much */
+  binds: boolean;
+  missing?: string | null;
+}
+
 /** Body of POST /applications (the client gives `id`; Idempotency-Key) and of PUT /applications/{id} (If-Match); the answer is an ApplicationPage. */
 export interface ApplicationForm {
   id: Uuid;
@@ -248,7 +288,8 @@ export interface ApplicationForm {
   tenorMonths: number;
   purposeCode: string;
   purposeText?: string | null;
-  rights: RightRef[];
+  rights: OfferedRight[];
+  financials?: Financials | null;
 }
 
 /**
@@ -264,6 +305,7 @@ export interface Precheck {
   /** latest day the loan may end, from the shortest right */
   latestMaturity?: IsoDate | null;
   plannedMaturity?: IsoDate | null;
+  applicant: Finding[];
   rights: RightFacts[];
   /** of the tables, as they would be kept */
   decisions: Why[];
@@ -321,11 +363,14 @@ export interface ApplicationPage {
   branchName: string;
   customerManager: Person;
   enterprise: Enterprise;
+  /** what was found of the applicant; empty until it was checked */
+  applicantFindings: Finding[];
   product: Product;
   amount: Money;
   tenorMonths: number;
   purpose: Purpose;
   purposeText?: string | null;
+  financials?: Financials | null;
   plannedMaturity?: IsoDate | null;
   channel?: Channel | null;
   /** why green or ordinary; empty until decided */
@@ -336,6 +381,7 @@ export interface ApplicationPage {
   totalValue?: Money | null;
   /** sum of value × rate (ALG-07) */
   lendingLimit?: Money | null;
+  limit?: Limit | null;
   /** amount ÷ value */
   loanToValue?: Decimal | null;
   conditions: string[];
@@ -357,13 +403,16 @@ export interface CaseRight extends RightFacts {
   rate?: Decimal | null;
   limit?: Money | null;
   rateSample?: boolean | null;
+  usedSince?: IsoDate | null;
+  /** why it carries nothing */
+  notCounted?: Reason | null;
   filingState?: FilingState | null;
 }
 
 // --------------------------------------------------------------------------------- GET /applications/{id}/valuations
 
 export type ValuationState =
-  'REQUESTED' | 'ROUTE_SET' | 'VALUE_PROPOSED' | 'OFFERED' | 'AGREED' | 'SECOND_CHECK' | 'CONFIRMED' | 'REJECTED' | 'CLOSED';
+  'REQUESTED' | 'ROUTE_SET' | 'SCORED' | 'VALUE_PROPOSED' | 'OFFERED' | 'AGREED' | 'SECOND_CHECK' | 'CONFIRMED' | 'REJECTED' | 'CLOSED';
 export type ValuationRoute = 'INTERNAL' | 'NEGOTIATED' | 'EXTERNAL';
 export type ValuationMethod = 'INTERNAL_MODEL' | 'RELIEF_FROM_ROYALTY' | 'NEGOTIATION' | 'EXTERNAL_REPORT';
 
@@ -382,6 +431,22 @@ export interface Valuation {
   /** the calculation, line by line, ready to show */
   steps: CalculationStep[];
   opinion?: string | null;
+  /** the table's own way, if another was taken */
+  rerouted?: { from: ValuationRoute; by: Person; reason: string } | null;
+  /** of every scorer; empty until a value is proposed, so that none of them sees another's (VAL-04) */
+  scores: ScorerSaid[];
+}
+
+export interface ScorerSaid {
+  ordinal: number;
+  by: Person;
+  legal: Decimal;
+  technical: Decimal;
+  economic: Decimal;
+  points: Decimal;
+  benchmark: Money;
+  benchmarkSource: string;
+  opinion: string;
 }
 
 /** One line of a calculation. `value` is exact; `unit` is CNY, PERCENT, YEARS, POINTS, FACTOR or absent. */
@@ -584,6 +649,8 @@ export interface CaseMoney {
   approved?: Money | null;
   totalValue?: Money | null;
   lendingLimit?: Money | null;
+  /** the most that may be lent (ALG-07); null until a value is confirmed, or if a figure is missing */
+  maxLoan?: Money | null;
   quotaReserved?: Money | null;
   /** what the core bank paid out; null until then */
   disbursed?: Money | null;
@@ -779,6 +846,8 @@ export interface ReturnRound {
 export interface DecisionSheet {
   digest: string;
   enterprise: Enterprise;
+  applicantFindings: Finding[];
+  financials?: Financials | null;
   productName: string;
   amount: Money;
   tenorMonths: number;
@@ -791,6 +860,7 @@ export interface DecisionSheet {
   approvalRoute?: 'BRANCH' | 'HEAD_OFFICE' | null;
   totalValue?: Money | null;
   lendingLimit?: Money | null;
+  limit?: Limit | null;
   loanToValue?: Decimal | null;
   liveExposure?: Money | null;
   rights: CaseRight[];
@@ -866,9 +936,8 @@ export interface Investigate {
 // -------------------------------------------------------------------------------------------- POST /tasks/{id}/review-credit
 
 export interface ReviewContext {
-  /** the most that may be lent: min(limit, product cap, 10 % of capital less exposure) */
-  maxLoan: Money;
-  maxLoanSteps: CalculationStep[];
+  /** the most that may be lent (ALG-07); null as long as a figure of the limit is missing */
+  maxLoan?: Money | null;
   /** about each a person says whether anything that no table can see speaks against its registration (the register's last ground, "other") */
   rights: {
     rightId: Uuid;
@@ -931,6 +1000,10 @@ export interface SupplyInformationContext {
   mayDeny: boolean;
   missing: Reason[];
   needed: NeededPaper[];
+  financials?: Financials | null;
+  /** whether the purpose needs them (CRD-42) */
+  financialsNeeded: boolean;
+  rights: CaseRight[];
   documents: CaseDocument[];
 }
 
@@ -940,6 +1013,9 @@ export interface SupplyInformation {
   answer: string;
   documentIds: Uuid[];
   papers?: GivenPaper[] | null;
+  /** left out they stay as they are */
+  financials?: Financials | null;
+  use?: { rightId: Uuid; usedSince: IsoDate }[] | null;
 }
 
 // ------------------------------------------------------------------------------------------- POST /tasks/{id}/sign-contracts
@@ -1014,10 +1090,16 @@ export interface ScoreRightContext {
   valuation: Valuation;
   right: CaseRight;
   methods: ('INTERNAL_MODEL' | 'RELIEF_FROM_ROYALTY')[];
+  /** which scorer one is: 1, 2, or 3 if the first two were too far apart */
+  scorer: number;
+  /** the way that may be taken instead, at the first task only (2.1) */
+  alternative?: ValuationRoute | null;
   model: {
     weights: { legal: Decimal; technical: Decimal; economic: Decimal };
     scoreCoefficient: Decimal;
     typeCoefficient: Decimal;
+    /** of the rulebook; nobody types it */
+    economicLifeYears: number;
     sample: boolean;
     source?: string | null;
   };
@@ -1025,7 +1107,6 @@ export interface ScoreRightContext {
     royaltyRate?: Decimal | null;
     taxRate?: Decimal | null;
     discountRate?: Decimal | null;
-    economicLifeYears?: number | null;
     sample: boolean;
   };
   /** SENT_BACK: what the second person said */
@@ -1039,6 +1120,12 @@ export interface ScoreRight {
   opinion: string;
 }
 
+/** POST /tasks/{id}/valuation-route: at the first task of a valuation, the way that the table allows instead of its own (2.1). */
+export interface TakeOtherWay {
+  route: ValuationRoute;
+  reason: string;
+}
+
 /** ALG-11. Scores are 0 to 100. */
 export interface InternalModelInputs {
   legalScore: number;
@@ -1046,7 +1133,6 @@ export interface InternalModelInputs {
   economicScore: number;
   benchmark: Money;
   benchmarkSource: string;
-  economicLifeYears: number;
 }
 
 /** ALG-08 */
@@ -1070,6 +1156,7 @@ export interface ScorePreview {
 export interface MakeOfferContext {
   valuation: Valuation;
   right: CaseRight;
+  alternative?: ValuationRoute | null;
   sentBack?: { by: Person; at: IsoInstant; opinion: string } | null;
 }
 

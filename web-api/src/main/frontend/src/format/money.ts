@@ -58,6 +58,13 @@ export function parsePercent(typed: string): Decimal | undefined {
   return trimZeros(new Big(match[1]).div(100).toFixed(6));
 }
 
+/** The same for a rate that may be below zero, such as a loss or sales that shrink: -100 to 1000. */
+export function parseSignedPercent(typed: string): Decimal | undefined {
+  const match = /^(-?\d{1,4}(?:\.\d{1,4})?)%?$/.exec(typed.replace(/\s/g, '').replace('％', '%').replace(/^[−–]/, '-'));
+  if (match?.[1] === undefined || new Big(match[1]).gt(1000) || new Big(match[1]).lt(-100)) return undefined;
+  return trimZeros(new Big(match[1]).div(100).toFixed(6));
+}
+
 export function compareMoney(a: Money, b: Money): number {
   return new Big(a).cmp(b);
 }

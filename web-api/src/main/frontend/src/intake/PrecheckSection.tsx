@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../ui/Card.tsx';
+import { FindingList } from '../ui/FindingList.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
 import { WhySource } from '../ui/WhySource.tsx';
@@ -21,6 +22,12 @@ export function PrecheckSection({ submission, ready }: { submission: Submission;
           <WhySource whys={precheck.decisions}>
             <ReasonList reasons={precheck.reasons} tone={TONES[precheck.result]} />
           </WhySource>
+          {precheck.applicant.length > 0 && (
+            <div>
+              <h3>{t('cases.applicant.title')}</h3>
+              <FindingList findings={precheck.applicant} of="applicantFinding" />
+            </div>
+          )}
           {precheck.missing.length > 0 && (
             <p className="quiet">{t('intake.precheck.missing', { names: precheck.missing.join(t('terms.listSeparator')) })}</p>
           )}

@@ -2,17 +2,23 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RightFacts, RightKind } from '../api/types.ts';
+import type { Product, RightFacts, RightKind } from '../api/types.ts';
 import { Card } from '../ui/Card.tsx';
 import { RightView } from '../ui/RightView.tsx';
 import { useSayProblem } from '../ui/useSay.ts';
 import type { SectionProps } from './ApplicationForm.tsx';
-import type { TypedRight } from './checks.ts';
+import { yearsOfUse, type TypedRight } from './checks.ts';
 
 const KINDS: RightKind[] = ['INVENTION', 'UTILITY_MODEL', 'DESIGN', 'TRADEMARK', 'COPYRIGHT'];
 const MAX_RIGHTS = 50;
 
-export function RightsSection({ typed, change, touch, problemAt, lookups }: SectionProps & { lookups: UseQueryResult<RightFacts>[] }) {
+interface Props extends SectionProps {
+  product: Product | undefined;
+  today: string;
+  lookups: UseQueryResult<RightFacts>[];
+}
+
+export function RightsSection({ typed, change, touch, problemAt, checks, product, today, lookups }: Props) {
   const { t } = useTranslation();
   const say = useSayProblem();
   const set = (i: number, by: Partial<TypedRight>) => change({ rights: typed.rights.map((right, at) => (at === i ? { ...right, ...by } : right)) });
@@ -22,6 +28,7 @@ export function RightsSection({ typed, change, touch, problemAt, lookups }: Sect
         {typed.rights.map((right, i) => {
           const lookup = lookups[i];
           const problem = problemAt(`rights/${i}/number`);
+          const use = problemAt(`rights/${i}/usedSince`);
           return (
             // rows have no identity of their own: they are told apart by their place
             <div key={i} className="right-row">
@@ -61,6 +68,25 @@ export function RightsSection({ typed, change, touch, problemAt, lookups }: Sect
                   onClick={() => change({ rights: typed.rights.filter((_, at) => at !== i) })}
                 />
               </div>
+              {yearsOfUse(right, product) > 0 && (
+                <Form.Item
+                  label={t('cases.rights.usedSince')}
+                  layout="vertical"
+                  htmlFor={`right-used-${i}`}
+                  validateStatus={use ? (checks[`rights/${i}/usedSince`]?.level === 'warn' ? 'warning' : 'error') : ''}
+                  help={use}
+                >
+                  <Input
+                    id={`right-used-${i}`}
+                    type="date"
+                    className="day-input"
+                    max={today}
+                    value={right.usedSince ?? ''}
+                    onChange={(event) => set(i, { usedSince: event.target.value || undefined })}
+                    onBlur={() => touch(`rights/${i}/usedSince`)}
+                  />
+                </Form.Item>
+              )}
               {lookup?.data && !problem && <RightView right={lookup.data} />}
             </div>
           );

@@ -23,7 +23,7 @@ export function Summary({ typed, checks, facts, today, precheck }: Props) {
   const steps: [string, boolean][] = [
     ['enterprise', !wrong('enterpriseId')],
     ['rights', !wrong('rights')],
-    ['loan', !wrong('productCode', 'amount', 'tenorMonths', 'purposeCode')],
+    ['loan', !wrong('productCode', 'amount', 'tenorMonths', 'purposeCode', 'financials')],
     ['precheck', Boolean(precheck)],
   ];
   const last = latestMaturity(facts);

@@ -1,5 +1,6 @@
-import type { ApplicationForm, Product, RightFacts, RightKind } from '../api/types.ts';
+import type { ApplicationForm, Product, Purpose, RightFacts, RightKind } from '../api/types.ts';
 import { plusMonths } from '../format/dates.ts';
+import { checkFigure, FIGURES, figuresOf, type TypedFigures } from '../format/financials.ts';
 import { compareMoney, formatMoney, parseMoney } from '../format/money.ts';
 import { checkPatentNumber, normalisePatentNumber } from '../format/numbers.ts';
 
@@ -13,11 +14,14 @@ export interface Typed {
   tenorMonths: number | null;
   purposeCode?: string | undefined;
   purposeText: string;
+  /** asked for where the purpose is working capital (CRD-42) */
+  financials: TypedFigures;
 }
 
 export interface TypedRight {
   kind: RightKind;
   number: string;
+  usedSince?: string | undefined;
 }
 
 /** A check's outcome as a message key with its values; `warn` does not stop anybody. */
@@ -49,8 +53,27 @@ export function checkRight(right: TypedRight, thisYear: number): Check | undefin
   return number.length >= 6 && number.length <= 40 ? undefined : { level: 'error', code: 'right.copyright' };
 }
 
+/** How many years a right must have been in use to carry a loan of this product (2.6). */
+export const yearsOfUse = (right: TypedRight, product: Product | undefined): number =>
+  product?.rates.find((rate) => rate.kind === right.kind)?.minYearsUsed ?? 0;
+
+/** Since when a right is in use: without the day it carries nothing, which is said here and not forbidden. */
+function checkUse(right: TypedRight, product: Product | undefined, today: string): Check | undefined {
+  const years = yearsOfUse(right, product);
+  if (right.usedSince && right.usedSince > today) return { level: 'error', code: 'right.usedLater' };
+  if (!years) return undefined;
+  if (!right.usedSince) return { level: 'warn', code: 'right.usedUnknown', values: { years } };
+  return plusMonths(right.usedSince, 12 * years) > today ? { level: 'warn', code: 'right.usedShort', values: { years } } : undefined;
+}
+
 /** All that is wrong with an application, by field; the paths are those of the request's body. */
-export function checkApplication(typed: Typed, product: Product | undefined, facts: (RightFacts | undefined)[], today: string): Checks {
+export function checkApplication(
+  typed: Typed,
+  product: Product | undefined,
+  purpose: Purpose | undefined,
+  facts: (RightFacts | undefined)[],
+  today: string,
+): Checks {
   const checks: Checks = {};
   if (!typed.enterpriseId) checks['enterpriseId'] = { level: 'error', code: 'enterprise' };
   if (!typed.rights.length) checks['rights'] = { level: 'error', code: 'rights' };
@@ -60,6 +83,8 @@ export function checkApplication(typed: Typed, product: Product | undefined, fac
     const wrong = checkRight(right, Number(today.slice(0, 4))) ?? (seen.has(key) ? { level: 'error' as const, code: 'right.twice' } : undefined);
     seen.add(key);
     if (wrong) checks[`rights/${i}/number`] = wrong;
+    const use = checkUse(right, product, today);
+    if (use) checks[`rights/${i}/usedSince`] = use;
   });
   if (!product) checks['productCode'] = { level: 'error', code: 'product' };
   const amount = parseMoney(typed.amount);
@@ -79,6 +104,11 @@ export function checkApplication(typed: Typed, product: Product | undefined, fac
     if (last && maturity > last) checks['tenorMonths'] = { level: 'warn', code: 'tenor.pastTerm', values: { maturity, last } };
   }
   if (!typed.purposeCode) checks['purposeCode'] = { level: 'error', code: 'purpose' };
+  if (purpose?.workingCapital)
+    for (const figure of FIGURES) {
+      const wrong = checkFigure(figure, typed.financials[figure.name]);
+      if (wrong) checks[`financials/${figure.name}`] = { level: 'error', code: `figure.${wrong}` };
+    }
   return checks;
 }
 
@@ -93,7 +123,8 @@ export function latestMaturity(facts: (RightFacts | undefined)[]): string | unde
 export const stopped = (checks: Checks): boolean => Object.values(checks).some((check) => check?.level === 'error');
 
 /** What is sent of it. */
-export function bodyOf(typed: Typed): ApplicationForm {
+/** As it is sent. Figures are asked for, and so sent, only where the purpose needs them. */
+export function bodyOf(typed: Typed, purpose: Purpose | undefined): ApplicationForm {
   return {
     id: typed.id,
     enterpriseId: typed.enterpriseId ?? '',
@@ -102,6 +133,7 @@ export function bodyOf(typed: Typed): ApplicationForm {
     tenorMonths: typed.tenorMonths ?? 0,
     purposeCode: typed.purposeCode ?? '',
     purposeText: typed.purposeText.trim() || null,
-    rights: typed.rights.map(normaliseRight),
+    rights: typed.rights.map((right) => ({ ...normaliseRight(right), usedSince: right.usedSince || null })),
+    financials: purpose?.workingCapital ? figuresOf(typed.financials) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forget, keep, kept } from '../api/kept.ts';
 import type { ApplicationPage } from '../api/types.ts';
+import { figuresOf, typedFigures } from '../format/financials.ts';
 import { formatMoney } from '../format/money.ts';
 import { bodyOf, type Typed } from './checks.ts';
 
@@ -18,23 +19,27 @@ export const emptyApplication = (): Typed => ({
   amount: '',
   tenorMonths: null,
   purposeText: '',
+  financials: {},
 });
 
 export const draftOf = (page: ApplicationPage): Draft => ({
   typed: {
     id: page.id,
     enterpriseId: page.enterprise.id,
-    rights: page.rights.map(({ kind, number }) => ({ kind, number })),
+    rights: page.rights.map(({ kind, number, usedSince }) => ({ kind, number, usedSince: usedSince ?? undefined })),
     productCode: page.product.code,
     amount: formatMoney(page.amount),
     tenorMonths: page.tenorMonths,
     purposeCode: page.purpose.code,
     purposeText: page.purposeText ?? '',
+    financials: typedFigures(page.financials),
   },
   version: page.version,
 });
 
-export const sameApplication = (a: Typed, b: Typed): boolean => JSON.stringify(bodyOf(a)) === JSON.stringify(bodyOf(b));
+const compared = (typed: Typed) => JSON.stringify([bodyOf(typed, undefined), figuresOf(typed.financials)]);
+
+export const sameApplication = (a: Typed, b: Typed): boolean => compared(a) === compared(b);
 
 /**
  * Which of the two goes on: what was typed here, as long as the server's is the one it was typed on; else the server's, which is younger. What was typed here
@@ -62,5 +67,7 @@ const nameOf = (name: string) => `application:${name}`;
 
 function readDraft(name: string): Draft | undefined {
   const draft = kept<Draft>(nameOf(name));
-  return draft && Array.isArray(draft.typed?.rights) ? draft : undefined;
+  if (!draft || !Array.isArray(draft.typed?.rights)) return undefined;
+  // what was kept before the figures were asked for has none
+  return { ...draft, typed: { ...draft.typed, financials: draft.typed.financials ?? {} } };
 }

@@ -1,9 +1,9 @@
 import { changeApplication, createApplication } from '../api/commands.ts';
 import { ApiError } from '../api/problem.ts';
 import { readApplication } from '../api/queries.ts';
-import type { ApplicationPage } from '../api/types.ts';
+import type { ApplicationPage, Purpose } from '../api/types.ts';
 import { bodyOf, type Typed } from './checks.ts';
-import { draftOf, sameApplication } from './draft.ts';
+import { draftOf } from './draft.ts';
 
 /** It is no draft any more: another window, or a call whose answer got lost, handed it in. */
 export class SubmittedBefore extends Error {
@@ -34,14 +34,14 @@ export const isBehind = (error: unknown): boolean => error instanceof ApiError &
  *
  * @throws SubmittedBefore, ChangedElsewhere, or what the server answered
  */
-export async function storeApplication(typed: Typed, version: number | undefined): Promise<ApplicationPage> {
-  const body = bodyOf(typed);
+export async function storeApplication(typed: Typed, purpose: Purpose | undefined, version: number | undefined): Promise<ApplicationPage> {
+  const body = bodyOf(typed, purpose);
   try {
     return version === undefined ? await createApplication(body) : await changeApplication(body, version);
   } catch (error) {
     if (!isBehind(error)) throw error;
     const known = await readDraft(body.id);
-    if (sameApplication(typed, draftOf(known).typed)) return known;
+    if (JSON.stringify(bodyOf(draftOf(known).typed, purpose)) === JSON.stringify(body)) return known;
     if (version === undefined) return changeApplication(body, known.version);
     throw new ChangedElsewhere(known.version);
   }

@@ -6,7 +6,8 @@ import { precheckApplication, submitApplication } from '../api/commands.ts';
 import { listsChanged } from '../api/lists.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
 import { readApplication } from '../api/queries.ts';
-import type { Precheck } from '../api/types.ts';
+import type { Precheck, Purpose } from '../api/types.ts';
+import { FIGURES } from '../format/financials.ts';
 import { tell } from '../ui/tell.ts';
 import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
@@ -17,12 +18,13 @@ import { ChangedElsewhere, isBehind, storeApplication, SubmittedBefore } from '.
 interface Subject {
   name: string;
   typed: Typed;
+  purpose: Purpose | undefined;
   version: number | undefined;
   onStored: (version: number) => void;
 }
 
 /** Stores the application as a draft, lets the server check it, and submits it. A change after the check asks for a new one. */
-export function useSubmission({ name, typed, version, onStored }: Subject) {
+export function useSubmission({ name, typed, purpose, version, onStored }: Subject) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -52,9 +54,11 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
     const known = ['enterpriseId', 'productCode', 'amount', 'tenorMonths', 'purposeCode', 'purposeText', 'rights'].map((field) => [field]);
     const rights = typed.rights.flatMap((_, i) => [
       ['rights', i, 'number'],
+      ['rights', i, 'usedSince'],
       ['rights', i],
     ]);
-    const { fields, general: rest } = formErrors(error instanceof ApiError ? error.problem.errors : [], [...known, ...rights]);
+    const figures = FIGURES.map((figure) => ['financials', figure.name]);
+    const { fields, general: rest } = formErrors(error instanceof ApiError ? error.problem.errors : [], [...known, ...rights, ...figures]);
     setFieldErrors(Object.fromEntries(fields.map((field) => [fieldKey(field.name), field.errors.join(' ')])));
     setGeneral([say(error), ...rest]);
     if (fields.length) setStopped((before) => before + 1);
@@ -62,7 +66,7 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
 
   const check = useCommand({
     mutationFn: async () => {
-      const page = await storeApplication(typed, version);
+      const page = await storeApplication(typed, purpose, version);
       onStored(page.version);
       return precheckApplication(page.id);
     },
@@ -131,4 +135,4 @@ export function useSubmission({ name, typed, version, onStored }: Subject) {
 
 export type Submission = ReturnType<typeof useSubmission>;
 
-const fieldKey = (path: (string | number)[]) => (path[0] === 'rights' && path.length > 1 ? `rights/${path[1]}/number` : String(path[0]));
+const fieldKey = (path: (string | number)[]) => (path[0] === 'rights' && path.length === 2 ? `rights/${path[1]}/number` : path.join('/'));

@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ageing, ApplicationState, Channel, Finding, FilingState, ValuationState } from '../api/types.ts';
+import type { Ageing, ApplicationState, Channel, FilingState, ValuationState } from '../api/types.ts';
 
 export type Tone = 'plain' | 'brand' | 'jade' | 'amber' | 'seal';
 
@@ -39,13 +39,6 @@ export function StateMark({
 }) {
   const { t } = useTranslation();
   return <Mark tone={STATE_TONES[state] ?? 'brand'}>{t(`terms.${terms}.${state}`, state)}</Mark>;
-}
-
-const FINDING_TONES: Record<Finding['level'], Tone> = { OK: 'jade', WARN: 'amber', BLOCK: 'seal', MISSING: 'amber' };
-
-export function FindingMark({ level }: { level: Finding['level'] }) {
-  const { t } = useTranslation();
-  return <Mark tone={FINDING_TONES[level]}>{t(`terms.finding.${level}`)}</Mark>;
 }
 
 const AGEING_TONES: Record<Ageing, Tone> = { NONE: 'plain', ON_TIME: 'plain', DUE_SOON: 'amber', OVERDUE: 'seal' };

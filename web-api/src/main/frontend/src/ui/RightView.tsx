@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRight, Finding, RightFacts } from '../api/types.ts';
+import type { CaseRight, RightFacts } from '../api/types.ts';
 import { formatPercent } from '../format/money.ts';
 import { showRightNumber } from '../format/numbers.ts';
 import { Amount } from './Figures.tsx';
 import { Fact, Facts } from './Card.tsx';
-import { FindingMark, SampleMark, StateMark } from './Marks.tsx';
-import { WhyButton } from './WhySource.tsx';
+import { FindingList } from './FindingList.tsx';
+import { SampleMark, StateMark } from './Marks.tsx';
+import { ReasonList } from './ReasonList.tsx';
 
 /** One right: what the register says, what the checks found, and what it is good for. */
 export function RightView({ right, children }: { right: RightFacts & Partial<CaseRight>; children?: ReactNode }) {
@@ -27,6 +28,7 @@ export function RightView({ right, children }: { right: RightFacts & Partial<Cas
         </Fact>
         {right.filingDate && <Fact name={t('cases.rights.filed')}>{right.filingDate}</Fact>}
         {right.registeredOn && <Fact name={t('cases.rights.registered')}>{right.registeredOn}</Fact>}
+        {right.usedSince && <Fact name={t('cases.rights.usedSince')}>{right.usedSince}</Fact>}
         {right.feePaidThrough && <Fact name={t('cases.rights.fee')}>{right.feePaidThrough}</Fact>}
         {right.value && (
           <Fact name={t('cases.rights.value')}>
@@ -44,25 +46,9 @@ export function RightView({ right, children }: { right: RightFacts & Partial<Cas
           </Fact>
         )}
       </Facts>
-      <Findings findings={right.findings} />
+      {right.notCounted && <ReasonList reasons={[right.notCounted]} tone="amber" />}
+      <FindingList findings={right.findings} of="finding" />
       {children}
     </article>
-  );
-}
-
-/** What the checks found, each with its rule and the way to why. */
-export function Findings({ findings }: { findings: Finding[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <ul className="findings">
-      {findings.map((finding) => (
-        <li key={finding.code + finding.message}>
-          <FindingMark level={finding.level} />
-          <span>{finding.message}</span>
-          {finding.rule && <span className="rule-id">{finding.rule}</span>}
-          <WhyButton decision={finding.decision} about={finding.message} />
-        </li>
-      ))}
-    </ul>
   );
 }

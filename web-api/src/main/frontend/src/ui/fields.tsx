@@ -2,7 +2,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { FormItemProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDocument, DocumentKind, Money, Uuid } from '../api/types.ts';
-import { compareMoney, formatMoney, parseMoney, parsePercent } from '../format/money.ts';
+import { compareMoney, formatMoney, parseMoney, parsePercent, parseSignedPercent } from '../format/money.ts';
 import { useBigUnit } from './Figures.tsx';
 import { Upload } from './Upload.tsx';
 
@@ -16,7 +16,15 @@ interface FieldProps {
 }
 
 /** Yuan, typed as people type it ("600万"); the form keeps the text, `parseMoney` reads it. */
-export function MoneyField({ name, label, required = true, help, max, maxText }: FieldProps & { max?: Money | null | undefined; maxText?: string }) {
+export function MoneyField({
+  name,
+  label,
+  required = true,
+  help,
+  max,
+  maxText,
+  zero = false,
+}: FieldProps & { max?: Money | null | undefined; maxText?: string; zero?: boolean }) {
   const { t } = useTranslation();
   const inUnit = useBigUnit();
   return (
@@ -28,7 +36,7 @@ export function MoneyField({ name, label, required = true, help, max, maxText }:
       extra={
         <Form.Item noStyle shouldUpdate>
           {(form) => {
-            const money = parseMoney(String(form.getFieldValue(name as string) ?? ''));
+            const money = parseMoney(String(form.getFieldValue(name) ?? ''));
             return <>{[money && inUnit(money), help].filter(Boolean).join(' · ') || ' '}</>;
           }}
         </Form.Item>
@@ -38,7 +46,7 @@ export function MoneyField({ name, label, required = true, help, max, maxText }:
           validator: (_, typed: string | undefined) => {
             if (!typed?.trim()) return required ? Promise.reject(new Error(t('forms.field.required'))) : Promise.resolve();
             const money = parseMoney(typed);
-            if (!money || compareMoney(money, '0.00') <= 0) return Promise.reject(new Error(t('forms.field.money')));
+            if (!money || compareMoney(money, '0.00') < (zero ? 0 : 1)) return Promise.reject(new Error(t('forms.field.money')));
             if (max && compareMoney(money, max) > 0)
               return Promise.reject(new Error(maxText ?? t('forms.field.moneyMax', { max: formatMoney(max) })));
             return Promise.resolve();
@@ -84,7 +92,8 @@ function MoneyInput({
   );
 }
 
-export function PercentField({ name, label, required = true, help }: FieldProps) {
+/** @param signed for a rate that may be below zero or above one hundred */
+export function PercentField({ name, label, required = true, help, signed = false }: FieldProps & { signed?: boolean }) {
   const { t } = useTranslation();
   return (
     <Form.Item
@@ -97,7 +106,8 @@ export function PercentField({ name, label, required = true, help }: FieldProps)
         {
           validator: (_, typed: string | undefined) => {
             if (!typed?.trim()) return required ? Promise.reject(new Error(t('forms.field.required'))) : Promise.resolve();
-            return parsePercent(typed) ? Promise.resolve() : Promise.reject(new Error(t('forms.field.percent')));
+            const read = signed ? parseSignedPercent(typed) : parsePercent(typed);
+            return read ? Promise.resolve() : Promise.reject(new Error(t(signed ? 'forms.field.signedPercent' : 'forms.field.percent')));
           },
         },
       ]}

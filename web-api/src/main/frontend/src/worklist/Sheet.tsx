@@ -9,6 +9,9 @@ import { Calculation } from '../ui/Calculation.tsx';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
 import { usePrinting } from '../theme/preferences.ts';
 import { Amount } from '../ui/Figures.tsx';
+import { FinancialsView } from '../ui/FinancialsView.tsx';
+import { FindingList } from '../ui/FindingList.tsx';
+import { LimitView } from '../ui/LimitView.tsx';
 import { ChannelMark, Mark } from '../ui/Marks.tsx';
 import { PrintButton, PrintHead } from '../ui/PrintHead.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
@@ -89,6 +92,16 @@ export function Sheet({ task }: { task: TaskPage }) {
           <Fact name={t('cases.overview.route')}>{sheet.approvalRoute ? t(`terms.decision.${sheet.approvalRoute}`) : '—'}</Fact>
         </Facts>
       </Card>
+      {sheet.limit && (
+        <Card title={t('cases.limit.title')}>
+          <LimitView limit={sheet.limit} />
+        </Card>
+      )}
+      {sheet.applicantFindings.length > 0 && (
+        <Card title={t('cases.applicant.title')}>
+          <FindingList findings={sheet.applicantFindings} of="applicantFinding" />
+        </Card>
+      )}
       {sheet.channelReasons.length > 0 && (
         <Card title={t('cases.overview.channel')} extra={<ChannelMark channel={sheet.channel} />}>
           <ReasonList reasons={sheet.channelReasons} tone={sheet.channel === 'GREEN' ? 'jade' : 'amber'} />
@@ -101,6 +114,11 @@ export function Sheet({ task }: { task: TaskPage }) {
               <OpinionView key={opinion.step + opinion.at} opinion={opinion} />
             ))}
           </div>
+        </Card>
+      )}
+      {sheet.financials && (
+        <Card title={t('cases.financials.title')}>
+          <FinancialsView financials={sheet.financials} />
         </Card>
       )}
       <Card title={t('cases.rights.title')}>

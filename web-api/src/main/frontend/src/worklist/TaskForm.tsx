@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decideTask } from '../api/commands.ts';
+import { decideTask, takeOtherWay } from '../api/commands.ts';
 import { tasksChanged } from '../api/lists.ts';
 import { ApiError, formErrors, type FieldPath } from '../api/problem.ts';
 import { taskQuery } from '../api/queries.ts';
@@ -38,6 +38,8 @@ export function TaskForm({ task, mine }: { task: TaskPage; mine: boolean }) {
     mutationFn: async (typed: Values) => {
       await draft.settle();
       const version = client.getQueryData(taskQuery(task.id).queryKey)?.version ?? task.version;
+      const otherWay = spec.otherWay?.(typed, task as never);
+      if (otherWay) return takeOtherWay(task.id, version, otherWay);
       return decideTask(task.id, version, task.formKey, spec.toBody(typed, task as never, digest));
     },
     onSuccess: (receipt) => {

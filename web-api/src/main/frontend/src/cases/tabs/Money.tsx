@@ -15,7 +15,7 @@ export default function MoneyTab({ id }: { id: string }) {
   const { data: money, error, refetch } = useQuery(moneyQuery(id));
   if (error) return <PageError error={error} reset={() => void refetch()} />;
   if (!money) return <Loading />;
-  const figures = ['requested', 'approved', 'totalValue', 'lendingLimit', 'quotaReserved', 'disbursed', 'outstanding'] as const;
+  const figures = ['requested', 'approved', 'totalValue', 'lendingLimit', 'maxLoan', 'quotaReserved', 'disbursed', 'outstanding'] as const;
   return (
     <div className="stack">
       <Card title={t('cases.money.title')}>

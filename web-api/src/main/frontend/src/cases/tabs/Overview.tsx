@@ -4,6 +4,9 @@ import { formatInstant } from '../../format/dates.ts';
 import { formatPercent } from '../../format/money.ts';
 import { Card, Fact, Facts } from '../../ui/Card.tsx';
 import { Amount } from '../../ui/Figures.tsx';
+import { FinancialsView } from '../../ui/FinancialsView.tsx';
+import { FindingList } from '../../ui/FindingList.tsx';
+import { LimitView } from '../../ui/LimitView.tsx';
 import { ChannelMark, Mark } from '../../ui/Marks.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { Withdraw } from '../Withdraw.tsx';
@@ -50,6 +53,11 @@ export function Overview({ page }: { page: ApplicationPage }) {
           </Fact>
         </Facts>
       </Card>
+      {page.limit && (
+        <Card title={t('cases.limit.title')}>
+          <LimitView limit={page.limit} />
+        </Card>
+      )}
       <Card title={t('cases.overview.channel')} extra={<ChannelMark channel={page.channel} />}>
         {page.channelReasons.length ? (
           <ReasonList reasons={page.channelReasons} tone={page.channel === 'GREEN' ? 'jade' : 'amber'} />
@@ -64,6 +72,11 @@ export function Overview({ page }: { page: ApplicationPage }) {
               <li key={condition}>{condition}</li>
             ))}
           </ol>
+        </Card>
+      )}
+      {page.applicantFindings.length > 0 && (
+        <Card title={t('cases.applicant.title')}>
+          <FindingList findings={page.applicantFindings} of="applicantFinding" />
         </Card>
       )}
       <Card title={t('cases.overview.borrower')}>
@@ -90,6 +103,11 @@ export function Overview({ page }: { page: ApplicationPage }) {
           <Fact name={t('cases.overview.submitted')}>{formatInstant(page.submittedAt)}</Fact>
         </Facts>
       </Card>
+      {page.financials && (
+        <Card title={t('cases.financials.title')}>
+          <FinancialsView financials={page.financials} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { Card, Fact, Facts } from '../../ui/Card.tsx';
 import { Amount } from '../../ui/Figures.tsx';
 import { DueMark, StateMark } from '../../ui/Marks.tsx';
 import { Part } from '../../ui/Part.tsx';
-import { Findings, RightView } from '../../ui/RightView.tsx';
+import { FindingList } from '../../ui/FindingList.tsx';
+import { RightView } from '../../ui/RightView.tsx';
 import { useBankToday } from '../../ui/useBankToday.ts';
 import { Papers } from './Papers.tsx';
 
@@ -93,7 +94,7 @@ export function FilingView({ filing }: { filing: Filing }) {
         {filing.registeredOn && <Fact name={t('cases.filings.registeredOn')}>{filing.registeredOn}</Fact>}
         {filing.termTo && <Fact name={t('cases.filings.termTo')}>{filing.termTo}</Fact>}
       </Facts>
-      <Findings findings={filing.findings} />
+      <FindingList findings={filing.findings} of="finding" />
     </article>
   );
 }

@@ -7,30 +7,36 @@ import { DayField, DocumentField, MoneyField, TextField } from '../../ui/fields.
 import { Amount } from '../../ui/Figures.tsx';
 import { RightView } from '../../ui/RightView.tsx';
 import { useBankToday } from '../../ui/useBankToday.ts';
+import { OtherWay, otherWayOf } from './OtherWay.tsx';
 import { SentBack } from './SentBack.tsx';
 import { optional, text, type FieldsProps, type FormSpec } from './spec.ts';
 
-function OfferFields({ task }: FieldsProps<'make-offer'>) {
+function OfferFields({ task, form }: FieldsProps<'make-offer'>) {
   const { t } = useTranslation();
+  const otherWay = Form.useWatch<boolean | undefined>('otherWay', form) ?? false;
   return (
     <>
       <SentBack sentBack={task.context.sentBack} />
       <Card title={t('forms.value.right')}>
         <RightView right={{ ...task.context.right, value: null, rate: null, limit: null }} />
       </Card>
-      <Card title={t('forms.offer.title')}>
-        <MoneyField name="amount" label={t('forms.offer.amount')} />
-        <TextField name="basis" label={t('forms.offer.basis')} rows={4} max={4000} min={10} help={t('forms.offer.basisHelp')} />
-      </Card>
+      <OtherWay own="NEGOTIATED" alternative={task.context.alternative} taken={otherWay} />
+      {!otherWay && (
+        <Card title={t('forms.offer.title')}>
+          <MoneyField name="amount" label={t('forms.offer.amount')} />
+          <TextField name="basis" label={t('forms.offer.basis')} rows={4} max={4000} min={10} help={t('forms.offer.basisHelp')} />
+        </Card>
+      )}
     </>
   );
 }
 
 export const makeOffer: FormSpec<'make-offer'> = {
   Fields: OfferFields,
-  initial: () => ({}),
+  initial: () => ({ otherWay: false }),
   toBody: (values) => ({ amount: parseMoney(values.amount ?? '') ?? '', basis: text(values.basis) }),
-  outcome: () => 'COMPLETED',
+  otherWay: (values, task) => otherWayOf(values, task.context.alternative),
+  outcome: (values) => (values.otherWay ? 'OTHER_WAY' : 'COMPLETED'),
 };
 
 function ReplyFields({ task }: FieldsProps<'record-reply'>) {

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, parseMoney } from '../../format/money.ts';
-import { Calculation } from '../../ui/Calculation.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DecisionField, MoneyField, TextField } from '../../ui/fields.tsx';
+import { LimitView } from '../../ui/LimitView.tsx';
 import { ConditionsField } from './ConditionsField.tsx';
 import { OtherGroundFields, groundsAnswered, groundsAtFirst } from './otherGrounds.tsx';
 import { ReasonsField } from './ReasonsField.tsx';
@@ -12,11 +12,13 @@ import { text, type FieldsProps, type FormSpec } from './spec.ts';
 function Fields({ task, form }: FieldsProps<'review-credit'>) {
   const { t } = useTranslation();
   const decision = Form.useWatch<string | undefined>('decision', form);
-  const { maxLoan, maxLoanSteps, rights, refusalReasons } = task.context;
+  const { maxLoan, rights, refusalReasons } = task.context;
+  const { limit } = task.sheet;
   return (
     <>
       <Card title={t('forms.review.max')}>
-        <Calculation steps={maxLoanSteps} caption={t('forms.review.max')} />
+        {limit && <LimitView limit={limit} />}
+        {!maxLoan && <p className="note amber gap-top">{t('forms.review.noMax')}</p>}
       </Card>
       <OtherGroundFields rights={rights} form={form} decision={decision} />
       <Card title={t('forms.conclusion')}>
@@ -26,8 +28,7 @@ function Fields({ task, form }: FieldsProps<'review-credit'>) {
             <MoneyField
               name="recommendedAmount"
               label={t('forms.review.amount')}
-              max={maxLoan}
-              maxText={t('forms.review.overMax', { max: formatMoney(maxLoan) })}
+              {...(maxLoan ? { max: maxLoan, maxText: t('forms.review.overMax', { max: formatMoney(maxLoan) }) } : {})}
             />
             <ConditionsField />
           </>

@@ -12,6 +12,7 @@ import { SampleMark } from '../../ui/Marks.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { RightView } from '../../ui/RightView.tsx';
 import { useSayProblem } from '../../ui/useSay.ts';
+import { OtherWay, otherWayOf } from './OtherWay.tsx';
 import { SentBack } from './SentBack.tsx';
 import { text, type FieldsProps, type FormSpec, type Values } from './spec.ts';
 
@@ -20,14 +21,34 @@ const FORECAST_YEARS = 5;
 function Fields({ task, form }: FieldsProps<'score-right'>) {
   const { t } = useTranslation();
   const method = Form.useWatch<string | undefined>('method', form);
-  const { right, methods, sentBack } = task.context;
+  const otherWay = Form.useWatch<boolean | undefined>('otherWay', form) ?? false;
+  const { right, methods, sentBack, scorer, alternative } = task.context;
   return (
     <>
       <SentBack sentBack={sentBack} />
       <Card title={t('forms.value.right')}>
         <RightView right={{ ...right, value: null, rate: null, limit: null }} />
       </Card>
+      <OtherWay own="INTERNAL" alternative={alternative} taken={otherWay} />
+      {!otherWay && <ScoreFields task={task} form={form} method={method} methods={methods} scorer={scorer} />}
+    </>
+  );
+}
+
+type Method = ScoreRight['method'];
+
+function ScoreFields({
+  task,
+  form,
+  method,
+  methods,
+  scorer,
+}: FieldsProps<'score-right'> & { method: string | undefined; methods: Method[]; scorer: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Card title={t('forms.score.inputs')}>
+        {method === 'INTERNAL_MODEL' && <p className="quiet">{t(`forms.score.scorer.${scorer}`)}</p>}
         <Form.Item name="method" label={t('forms.score.method')} rules={[{ required: true, message: t('forms.field.choose') }]}>
           <Radio.Group optionType="button" options={methods.map((value) => ({ value, label: t(`terms.method.${value}`) }))} />
         </Form.Item>
@@ -55,6 +76,9 @@ function ModelFields({ task }: { task: FieldsProps<'score-right'>['task'] }) {
         <Fact name={t('forms.score.coefficients')}>
           {model.scoreCoefficient} · {model.typeCoefficient} <SampleMark sample={model.sample} source={model.source} />
         </Fact>
+        <Fact name={t('forms.score.life')}>
+          {model.economicLifeYears} {t('terms.unit.YEARS')}
+        </Fact>
       </Facts>
       <div className="gap-top">
         {(['legalScore', 'technicalScore', 'economicScore'] as const).map((name) => (
@@ -72,13 +96,6 @@ function ModelFields({ task }: { task: FieldsProps<'score-right'>['task'] }) {
       </div>
       <div className="form-grid">
         <MoneyField name={['internalModel', 'benchmark']} label={t('forms.score.benchmark')} />
-        <Form.Item
-          name={['internalModel', 'economicLifeYears']}
-          label={t('forms.score.life')}
-          rules={[{ required: true, message: t('forms.field.required') }]}
-        >
-          <InputNumber min={1} max={50} precision={0} suffix={t('terms.unit.YEARS')} className="full" />
-        </Form.Item>
       </div>
       <TextField name={['internalModel', 'benchmarkSource']} label={t('forms.score.benchmarkSource')} max={300} />
     </>
@@ -169,7 +186,6 @@ function bodyOf(values: Values): ScoreRight {
           economicScore: model.economicScore,
           benchmark: parseMoney(model.benchmark ?? '') ?? '',
           benchmarkSource: text(model.benchmarkSource),
-          economicLifeYears: model.economicLifeYears,
         }
       : null,
     reliefFromRoyalty: byModel
@@ -195,7 +211,7 @@ export const scoreRight: FormSpec<'score-right'> = {
   Fields,
   initial: ({ context: { methods, defaults } }) => ({
     method: methods[0],
-    internalModel: { economicLifeYears: defaults.economicLifeYears ?? undefined },
+    otherWay: false,
     reliefFromRoyalty: {
       royaltyRate: percent(defaults.royaltyRate),
       taxRate: percent(defaults.taxRate),
@@ -204,5 +220,6 @@ export const scoreRight: FormSpec<'score-right'> = {
     },
   }),
   toBody: bodyOf,
-  outcome: () => 'COMPLETED',
+  otherWay: (values, task) => otherWayOf(values, task.context.alternative),
+  outcome: (values) => (values.otherWay ? 'OTHER_WAY' : values.method === 'INTERNAL_MODEL' ? 'SCORED' : 'COMPLETED'),
 };

@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd';
 import type { ComponentType } from 'react';
-import type { FormBodies, FormKey, TaskPage } from '../../api/types.ts';
+import type { FormBodies, FormKey, TakeOtherWay, TaskPage } from '../../api/types.ts';
 
 export type TaskOf<K extends FormKey> = Extract<TaskPage, { formKey: K }>;
 
@@ -18,6 +18,8 @@ export interface FormSpec<K extends FormKey> {
   Fields: ComponentType<FieldsProps<K>>;
   initial: (task: TaskOf<K>) => Values;
   toBody: (values: Values, task: TaskOf<K>, factsDigest: string) => FormBodies[K];
+  /** the way that the table allows instead of its own, where these values take it */
+  otherWay?: (values: Values, task: TaskOf<K>) => TakeOtherWay | undefined;
   /** names the outcome, for the words on the button and what happens next */
   outcome: (values: Values) => string | undefined;
   /** asks once more before it is done */

@@ -2,14 +2,11 @@ package ipledge.web.audit;
 
 import static java.util.Map.entry;
 
+import ipledge.shared.Money;
 import ipledge.web.view.Texts;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +37,9 @@ class EventWords {
           entry("approval.approval-routed.route", "term.approval-route."),
           entry("valuation.valuation-routed.route", "term.valuation-route."),
           entry("approval.green-channel-prechecked.result", "term.precheck."),
+          entry("valuation.valuation-rerouted.from", "term.valuation-route."),
+          entry("valuation.valuation-rerouted.to", "term.valuation-route."),
+          entry("intake.applicant-checked.result", "term.applicant."),
           entry("pledge.filing-prechecked.result", "term.filing-check."));
 
   private final Texts texts;
@@ -90,7 +90,7 @@ class EventWords {
 
   private String word(String kind, String field, String value) {
     if (MONEY.contains(field)) {
-      return money(value);
+      return Texts.yuan(Money.cny(value));
     }
     String words = WORDS.getOrDefault(kind + "." + field, WORDS.get(field));
     return words == null ? value : known(words + value, value);
@@ -107,10 +107,5 @@ class EventWords {
         .properties()
         .forEach(argument -> arguments.put(argument.getKey(), argument.getValue().asString("")));
     return texts.of(data.path("code").asString(), arguments);
-  }
-
-  private static String money(String yuan) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(new BigDecimal(yuan));
   }
 }

@@ -7,6 +7,9 @@ import ipledge.shared.Money;
 import ipledge.web.view.Ageing;
 import ipledge.web.view.CaseRight;
 import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Financials;
+import ipledge.web.view.FindingShown;
+import ipledge.web.view.LimitShown;
 import ipledge.web.view.Permission;
 import ipledge.web.view.Person;
 import ipledge.web.view.ProductShown;
@@ -23,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step element id of the user task at which it waits
  * @param totalValue sum of the confirmed values, in yuan
+ * @param applicantFindings what was found of the applicant; empty until it was checked
+ * @param financials the borrower's figures (ALG-12); null until they are taken in
  * @param lendingLimit sum of value × rate (ALG-07), in yuan
+ * @param limit how much may be lent at most, figure by figure; null until a value is confirmed
  * @param loanToValue amount ÷ value
  * @param missing what is still missing, for the checklist
  * @param endReasons why it was refused; empty unless it was
@@ -46,11 +52,13 @@ record ApplicationPage(
     String branchName,
     Person customerManager,
     EnterpriseShown enterprise,
+    List<FindingShown> applicantFindings,
     ProductShown product,
     Money amount,
     int tenorMonths,
     PurposeShown purpose,
     @Nullable String purposeText,
+    @Nullable Financials financials,
     @Nullable LocalDate plannedMaturity,
     @Nullable Channel channel,
     List<Reason> channelReasons,
@@ -58,6 +66,7 @@ record ApplicationPage(
     @Nullable Money approvedAmount,
     @Nullable Money totalValue,
     @Nullable Money lendingLimit,
+    @Nullable LimitShown limit,
     @Nullable String loanToValue,
     List<String> conditions,
     List<Reason> missing,
@@ -69,6 +78,7 @@ record ApplicationPage(
     @Nullable MyTask myTask) {
 
   ApplicationPage {
+    applicantFindings = List.copyOf(applicantFindings);
     channelReasons = List.copyOf(channelReasons);
     conditions = List.copyOf(conditions);
     missing = List.copyOf(missing);

@@ -6,11 +6,14 @@ import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.ApplicationState;
 import ipledge.shared.Actor;
 import ipledge.shared.BranchId;
+import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.BranchNames;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.DueDays;
 import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Financials;
+import ipledge.web.view.LimitWords;
 import ipledge.web.view.Person;
 import ipledge.web.view.Reason;
 import ipledge.web.view.Staff;
@@ -33,6 +36,8 @@ class ApplicationPages {
 
   private final CaseFactsReader facts;
   private final CaseParts parts;
+  private final ApplicantShown applicants;
+  private final LimitWords limits;
   private final WorklistQueries worklist;
   private final Catalogue catalogue;
   private final DueDays dueDays;
@@ -44,6 +49,8 @@ class ApplicationPages {
   ApplicationPages(
       CaseFactsReader facts,
       CaseParts parts,
+      ApplicantShown applicants,
+      LimitWords limits,
       WorklistQueries worklist,
       Catalogue catalogue,
       DueDays dueDays,
@@ -53,6 +60,8 @@ class ApplicationPages {
       Staff staff) {
     this.facts = facts;
     this.parts = parts;
+    this.applicants = applicants;
+    this.limits = limits;
     this.worklist = worklist;
     this.catalogue = catalogue;
     this.dueDays = dueDays;
@@ -90,11 +99,13 @@ class ApplicationPages {
         branches.of(new BranchId(application.branchId())),
         staff.of(application.proposer()),
         EnterpriseShown.of(known.enterprise()),
+        applicants.of(known.applicant()),
         catalogue.product(application.productCode(), day),
         application.amount(),
         application.tenorMonths(),
         catalogue.purpose(application.purposeCode(), day),
         application.purposeText(),
+        Financials.of(application.financials()),
         application.plannedMaturity(),
         application.channel(),
         parts.channelReasons(known),
@@ -102,6 +113,7 @@ class ApplicationPages {
         known.approvedAmount(),
         CaseParts.totalValue(known),
         CaseParts.lendingLimit(known),
+        limits.of(known),
         CaseParts.loanToValue(known),
         known.conditions(),
         parts.missing(id),

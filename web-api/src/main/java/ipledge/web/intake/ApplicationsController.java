@@ -20,7 +20,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -125,6 +128,7 @@ class ApplicationsController {
   }
 
   private ApplicationForm form(ApplicationBody body) {
+    List<UUID> rights = pledged.ids(body.rights());
     return new ApplicationForm(
         body.enterpriseId(),
         body.productCode(),
@@ -132,6 +136,21 @@ class ApplicationsController {
         body.tenorMonths(),
         body.purposeCode(),
         body.purposeText(),
-        pledged.ids(body.rights()));
+        rights,
+        usedSince(body.rights(), rights),
+        body.financials() == null ? null : body.financials().facts());
+  }
+
+  /** By right; of a right that is named twice, which is refused, one day is kept. */
+  private static Map<UUID, LocalDate> usedSince(
+      List<ApplicationBody.RightRef> named, List<UUID> rights) {
+    Map<UUID, LocalDate> used = new HashMap<>();
+    for (int i = 0; i < rights.size(); i++) {
+      LocalDate since = named.get(i).usedSince();
+      if (since != null) {
+        used.put(rights.get(i), since);
+      }
+    }
+    return used;
   }
 }

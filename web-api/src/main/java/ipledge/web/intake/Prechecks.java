@@ -5,9 +5,13 @@ import ipledge.approval.GreenChannelPreview.Preview;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
+import ipledge.intake.ApplicantExamination;
+import ipledge.intake.ApplicantFinding;
+import ipledge.intake.ApplicantResult;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.shared.BankTime;
+import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.DecisionWords;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.Reason;
@@ -24,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +51,7 @@ class Prechecks {
    *
    * @param missing inputs that were missing and so counted against the green channel
    * @param edition of the decision table
+   * @param applicant what would be found of the applicant
    * @param latestMaturity last day of the shortest right
    * @param decisions of the tables, as they would be kept
    */
@@ -56,6 +62,7 @@ class Prechecks {
       String edition,
       @Nullable LocalDate latestMaturity,
       LocalDate plannedMaturity,
+      List<FindingShown> applicant,
       List<RightFacts> rights,
       List<Why> decisions) {}
 
@@ -63,6 +70,7 @@ class Prechecks {
   private final ApplicationQueries applications;
   private final RightQueries rights;
   private final RightsShown shown;
+  private final ApplicantShown applicants;
   private final DecisionWords words;
   private final Whys whys;
   private final Clock clock;
@@ -72,6 +80,7 @@ class Prechecks {
       ApplicationQueries applications,
       RightQueries rights,
       RightsShown shown,
+      ApplicantShown applicants,
       DecisionWords words,
       Whys whys,
       Clock clock) {
@@ -79,6 +88,7 @@ class Prechecks {
     this.applications = applications;
     this.rights = rights;
     this.shown = shown;
+    this.applicants = applicants;
     this.words = words;
     this.whys = whys;
     this.clock = clock;
@@ -100,9 +110,15 @@ class Prechecks {
                 right ->
                     shown.of(right, found.getOrDefault(right.id(), List.of()), would.examined()))
             .toList();
+    List<FindingShown> applicant = applicants.of(would.applicant());
     return new Precheck(
         result(would),
-        Stream.concat(blocking(described), words.reasons(would.record()).stream()).toList(),
+        Stream.of(
+                blocking(applicant, would.applicant()),
+                blocking(described),
+                words.reasons(would.record()).stream())
+            .flatMap(reasons -> reasons)
+            .toList(),
         would.record().missingInputs().stream().map(input -> words.of(input.label())).toList(),
         would.record().edition(),
         described.stream()
@@ -111,13 +127,25 @@ class Prechecks {
             .min(Comparator.naturalOrder())
             .orElse(null),
         application.maturity(BankTime.today(clock)),
+        applicant,
         described,
         would.decisions().stream().map(whys::of).toList());
   }
 
   private static Result result(Preview would) {
-    boolean blocked = would.findings().stream().anyMatch(f -> f.level() == RightFinding.Level.FAIL);
+    boolean blocked =
+        ApplicantExamination.result(would.applicant()) != ApplicantResult.CLEAR
+            || would.findings().stream().anyMatch(f -> f.level() == RightFinding.Level.FAIL);
     return blocked ? Result.BLOCKED : Result.valueOf(would.result().name());
+  }
+
+  /** What would end the case, or send it back for what is missing. */
+  private static Stream<Reason> blocking(
+      List<FindingShown> applicant, List<ApplicantFinding> findings) {
+    return IntStream.range(0, findings.size())
+        .filter(i -> ApplicantExamination.result(List.of(findings.get(i))) != ApplicantResult.CLEAR)
+        .mapToObj(applicant::get)
+        .map(found -> new Reason(found.code(), found.message(), found.rule()));
   }
 
   private static Stream<Reason> blocking(List<RightFacts> described) {

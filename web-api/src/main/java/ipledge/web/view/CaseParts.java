@@ -7,6 +7,8 @@ import ipledge.collateral.RightChecks.Stage;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
+import ipledge.intake.ApplicantChecks;
+import ipledge.intake.ApplicantFinding;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.rulebook.DecisionQueries;
@@ -35,28 +37,37 @@ public class CaseParts {
 
   private static final int RATIO_DECIMALS = 4;
 
+  private final ApplicantChecks applicants;
+  private final ApplicantShown applicantShown;
   private final RightQueries rights;
   private final RightChecks checks;
   private final PledgeRates rates;
   private final DecisionQueries decisions;
   private final PledgeQueries pledges;
   private final RightsShown shown;
+  private final LimitWords limits;
   private final DecisionWords words;
 
   CaseParts(
+      ApplicantChecks applicants,
+      ApplicantShown applicantShown,
       RightQueries rights,
       RightChecks checks,
       PledgeRates rates,
       DecisionQueries decisions,
       PledgeQueries pledges,
       RightsShown shown,
+      LimitWords limits,
       DecisionWords words) {
+    this.applicants = applicants;
+    this.applicantShown = applicantShown;
     this.rights = rights;
     this.checks = checks;
     this.rates = rates;
     this.decisions = decisions;
     this.pledges = pledges;
     this.shown = shown;
+    this.limits = limits;
     this.words = words;
   }
 
@@ -72,6 +83,7 @@ public class CaseParts {
         findings(facts.application().id()).stream()
             .collect(Collectors.groupingBy(RightFinding::rightId));
     Map<UUID, Examined> examined = decisions.examined(facts.application().id(), null);
+    Map<UUID, Reason> notCounted = limits.notCounted(facts);
     Map<UUID, FilingState> filed = filed(facts.application().id());
     LocalDate day = ruleDay(facts);
     List<CaseRight> list = new ArrayList<>();
@@ -79,16 +91,28 @@ public class CaseParts {
       RightView view = views.get(id);
       if (view != null) {
         RightFacts described = shown.of(view, found.getOrDefault(id, List.of()), examined);
-        list.add(right(view, described, items.get(id), filed.get(id), day));
+        list.add(
+            right(
+                view,
+                described,
+                items.get(id),
+                facts.application().usedSince().get(id),
+                notCounted.get(id),
+                filed.get(id),
+                day));
       }
     }
     return list;
   }
 
-  /** What the register has not stated of the case's rights. */
+  /** What the applicant and the register have not stated of a case. */
   public List<Reason> missing(UUID applicationId) {
     Map<UUID, Examined> examined = decisions.examined(applicationId, null);
     Map<String, Reason> byFact = new LinkedHashMap<>();
+    applicants.of(applicationId).stream()
+        .filter(finding -> finding.level() == ApplicantFinding.Level.MISSING)
+        .map(applicantShown::finding)
+        .forEach(found -> byFact.put(found.code(), found.reason()));
     findings(applicationId).stream()
         .filter(finding -> finding.level() == RightFinding.Level.MISSING)
         .forEach(
@@ -149,10 +173,13 @@ public class CaseParts {
       RightView view,
       RightFacts described,
       LoanLimit.@Nullable Item item,
+      @Nullable LocalDate usedSince,
+      @Nullable Reason notCounted,
       @Nullable FilingState filed,
       LocalDate day) {
     if (item == null) {
-      return new CaseRight(view.id(), described, null, null, null, null, filed);
+      return new CaseRight(
+          view.id(), described, null, null, null, null, usedSince, notCounted, filed);
     }
     Mark mark = rates.rate(view.kind().name(), PledgeRates.STANDARD, day).mark();
     return new CaseRight(
@@ -162,6 +189,8 @@ public class CaseParts {
         item.rate().toString(),
         item.part(),
         mark == Mark.SAMPLE,
+        usedSince,
+        notCounted,
         filed);
   }
 

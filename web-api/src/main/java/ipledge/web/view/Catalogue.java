@@ -62,11 +62,12 @@ public class Catalogue {
         .filter(purpose -> purpose.code().equals(code))
         .findFirst()
         .map(this::shown)
-        .orElseGet(() -> new PurposeShown(code, code));
+        .orElseGet(() -> new PurposeShown(code, code, false));
   }
 
   private PurposeShown shown(Purpose purpose) {
-    return new PurposeShown(purpose.code(), texts.pick(purpose.nameZh(), purpose.nameEn()));
+    return new PurposeShown(
+        purpose.code(), texts.pick(purpose.nameZh(), purpose.nameEn()), purpose.workingCapital());
   }
 
   private ProductShown shown(Product product, LocalDate on) {
@@ -85,7 +86,10 @@ public class Catalogue {
   private ProductShown.PledgeRateShown rate(String kind, LocalDate on) {
     PledgeRate rate = rates.rate(kind, PledgeRates.STANDARD, on);
     return new ProductShown.PledgeRateShown(
-        RightKind.valueOf(kind), rate.maxRate().toString(), rate.minYearsLeft());
+        RightKind.valueOf(kind),
+        rate.maxRate().toString(),
+        rate.minYearsLeft(),
+        rate.minYearsUsed());
   }
 
   private String name(Product product) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firm.
  *
+ * @param relatedParty null as long as no list of related parties is in force
  * @param liveExposure what it owes this bank, in yuan
- * @param exposureClass the worst five-category class among its debts here
+ * @param exposureClass the worst five-category class among its debts here, NONE if it owes nothing;
+ *     null as long as no extract of the ledger is in force
  */
 public record EnterpriseShown(
     UUID id,
@@ -17,9 +19,9 @@ public record EnterpriseShown(
     String socialCreditCode,
     boolean checkDigitValid,
     @Nullable String overrideReason,
-    boolean relatedParty,
+    @Nullable Boolean relatedParty,
     Money liveExposure,
-    String exposureClass) {
+    @Nullable String exposureClass) {
 
   public static EnterpriseShown of(EnterpriseView firm) {
     return new EnterpriseShown(

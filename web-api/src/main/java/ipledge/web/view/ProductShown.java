@@ -30,6 +30,9 @@ public record ProductShown(
    * How much is lent on a kind of right.
    *
    * @param maxRate as a fraction, exact
+   * @param minYearsLeft years of protection that must be left
+   * @param minYearsUsed years that it must have been in use
    */
-  public record PledgeRateShown(RightKind kind, String maxRate, int minYearsLeft) {}
+  public record PledgeRateShown(
+      RightKind kind, String maxRate, int minYearsLeft, int minYearsUsed) {}
 }

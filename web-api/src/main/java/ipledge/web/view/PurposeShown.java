@@ -1,4 +1,8 @@
 package ipledge.web.view;
 
-/** What a loan may be for. */
-public record PurposeShown(String code, String name) {}
+/**
+ * What a loan may be for.
+ *
+ * @param workingCapital whether the borrower's figures are needed (CRD-42)
+ */
+public record PurposeShown(String code, String name, boolean workingCapital) {}

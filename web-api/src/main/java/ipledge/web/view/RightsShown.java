@@ -98,18 +98,20 @@ public class RightsShown {
         finding.decision());
   }
 
-  /** A fact that the register has not stated, by the name of the table's input. */
-  public Reason missing(String input) {
+  private Reason missing(String input) {
     return new Reason(
         "collateral.not-stated",
         texts.of("collateral.not-stated", Map.of("what", fact(input))),
         null);
   }
 
-  /** What a fact that the register states is called. */
-  public String fact(String input) {
-    String known = texts.find("collateral.input." + input, Map.of());
-    return known == null ? input : known;
+  /** What a fact that the register states, or a point of the applicant's check, is called. */
+  public String fact(String name) {
+    String known = texts.find("collateral.input." + name, Map.of());
+    if (known == null) {
+      known = texts.find("intake.applicant-point." + name, Map.of());
+    }
+    return known == null ? name : known;
   }
 
   private @Nullable String yearsLeft(@Nullable LocalDate lastDay) {

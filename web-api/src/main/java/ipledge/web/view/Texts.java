@@ -1,6 +1,9 @@
 package ipledge.web.view;
 
+import ipledge.shared.Money;
 import ipledge.web.platform.problem.Messages;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,12 @@ public class Texts {
   /** Several in one line. */
   public String list(List<String> words) {
     return String.join(of("term.separator"), words);
+  }
+
+  /** Yuan for people: thousands apart, two decimals. */
+  public static String yuan(Money amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(amount.amount());
   }
 
   /** Of a name in two languages the caller's. */

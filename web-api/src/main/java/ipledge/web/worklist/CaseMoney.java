@@ -58,6 +58,8 @@ class CaseMoney {
   /**
    * All of it, in yuan.
    *
+   * @param maxLoan the most that may be lent (ALG-07); null until a value is confirmed, or if a
+   *     figure is missing
    * @param quotaReserved of the branch's credit plan (CRD-05)
    * @param disbursed what the core bank paid out; null until then
    * @param outstanding what the loan owes by the books; null until paid out
@@ -67,6 +69,7 @@ class CaseMoney {
       @Nullable Money approved,
       @Nullable Money totalValue,
       @Nullable Money lendingLimit,
+      @Nullable Money maxLoan,
       @Nullable Money quotaReserved,
       @Nullable Money disbursed,
       @Nullable Money outstanding,
@@ -95,6 +98,7 @@ class CaseMoney {
         known.approvedAmount(),
         CaseParts.totalValue(known),
         CaseParts.lendingLimit(known),
+        CaseParts.lendingLimit(known) == null ? null : known.limit().most().orElse(null),
         held.isPositive() ? held : null,
         paidOut.map(LoanView::amount).orElse(null),
         paidOut.map(loans::outstanding).orElse(null),

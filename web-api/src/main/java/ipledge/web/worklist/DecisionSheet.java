@@ -5,6 +5,9 @@ import ipledge.intake.Channel;
 import ipledge.shared.Money;
 import ipledge.web.view.CaseRight;
 import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Financials;
+import ipledge.web.view.FindingShown;
+import ipledge.web.view.LimitShown;
 import ipledge.web.view.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionSheet(
     String digest,
     EnterpriseShown enterprise,
+    List<FindingShown> applicantFindings,
+    @Nullable Financials financials,
     String productName,
     Money amount,
     int tenorMonths,
@@ -32,6 +37,7 @@ record DecisionSheet(
     @Nullable ApprovalRoute approvalRoute,
     @Nullable Money totalValue,
     @Nullable Money lendingLimit,
+    @Nullable LimitShown limit,
     @Nullable String loanToValue,
     Money liveExposure,
     List<CaseRight> rights,
@@ -40,6 +46,7 @@ record DecisionSheet(
     List<String> conditions) {
 
   DecisionSheet {
+    applicantFindings = List.copyOf(applicantFindings);
     channelReasons = List.copyOf(channelReasons);
     rights = List.copyOf(rights);
     exceptions = List.copyOf(exceptions);

@@ -9,10 +9,13 @@ import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.rulebook.DecisionQueries;
 import ipledge.rulebook.DecisionQueries.Examined;
+import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
+import ipledge.web.view.LimitWords;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightsShown;
 import ipledge.web.view.Staff;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the decision sheet together. */
@@ -34,6 +38,8 @@ class DecisionSheets {
   private final RightQueries rights;
   private final DecisionQueries decisions;
   private final RightsShown shown;
+  private final ApplicantShown applicants;
+  private final LimitWords limits;
   private final Catalogue catalogue;
   private final Staff staff;
 
@@ -43,6 +49,8 @@ class DecisionSheets {
       RightQueries rights,
       DecisionQueries decisions,
       RightsShown shown,
+      ApplicantShown applicants,
+      LimitWords limits,
       Catalogue catalogue,
       Staff staff) {
     this.parts = parts;
@@ -50,6 +58,8 @@ class DecisionSheets {
     this.rights = rights;
     this.decisions = decisions;
     this.shown = shown;
+    this.applicants = applicants;
+    this.limits = limits;
     this.catalogue = catalogue;
     this.staff = staff;
   }
@@ -61,6 +71,8 @@ class DecisionSheets {
     return new DecisionSheet(
         facts.digest(),
         EnterpriseShown.of(facts.enterprise()),
+        applicants.of(facts.applicant()),
+        Financials.of(application.financials()),
         catalogue.productName(application.productCode(), day),
         application.amount(),
         application.tenorMonths(),
@@ -77,6 +89,7 @@ class DecisionSheets {
         facts.route(),
         CaseParts.totalValue(facts),
         CaseParts.lendingLimit(facts),
+        limits.of(facts),
         CaseParts.loanToValue(facts),
         facts.enterprise().exposure(),
         parts.rights(facts),
@@ -87,23 +100,25 @@ class DecisionSheets {
         facts.conditions());
   }
 
-  /** What was found of the rights that is not in order. */
+  /** What was found of the applicant and of the rights that is not in order. */
   private List<Reason> exceptions(CaseFacts facts) {
     UUID application = facts.application().id();
     Map<UUID, Examined> examined = decisions.examined(application, null);
     List<UUID> ids = facts.application().rightIds();
     Map<UUID, String> numbers =
         rights.findAll(ids).stream().collect(Collectors.toMap(RightView::id, RightView::number));
-    return checks.of(application, Stage.INTAKE).stream()
-        .filter(finding -> finding.level().compareTo(RightFinding.Level.LATER) > 0)
-        .map(
-            finding -> {
-              FindingShown one = shown.finding(finding, examined);
-              String number = ids.size() > 1 ? numbers.get(finding.rightId()) : null;
-              return number == null ? one : shown.ofRight(number, one);
-            })
-        .map(FindingShown::reason)
-        .distinct()
-        .toList();
+    Stream<FindingShown> ofTheApplicant =
+        applicants.of(facts.applicant()).stream()
+            .filter(finding -> finding.level() != FindingShown.Level.OK);
+    Stream<FindingShown> ofTheRights =
+        checks.of(application, Stage.INTAKE).stream()
+            .filter(finding -> finding.level().compareTo(RightFinding.Level.LATER) > 0)
+            .map(
+                finding -> {
+                  FindingShown one = shown.finding(finding, examined);
+                  String number = ids.size() > 1 ? numbers.get(finding.rightId()) : null;
+                  return number == null ? one : shown.ofRight(number, one);
+                });
+    return Stream.concat(ofTheApplicant, ofTheRights).map(FindingShown::reason).distinct().toList();
   }
 }

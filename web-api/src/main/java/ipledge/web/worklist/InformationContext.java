@@ -8,6 +8,9 @@ import ipledge.intake.InformationRequests.InformationRequest;
 import ipledge.web.view.CaseDocument;
 import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.CaseParts;
+import ipledge.web.view.CaseRight;
+import ipledge.web.view.Catalogue;
+import ipledge.web.view.Financials;
 import ipledge.web.view.NeededPaper;
 import ipledge.web.view.NeededPapers;
 import ipledge.web.view.Person;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The question with which the case was sent back. */
@@ -31,6 +35,7 @@ class InformationContext implements TaskContext {
   private final InformationRequests requests;
   private final InformationLimit limit;
   private final CaseParts parts;
+  private final Catalogue catalogue;
   private final NeededPapers needed;
   private final CaseDocuments documents;
   private final Staff staff;
@@ -39,12 +44,14 @@ class InformationContext implements TaskContext {
       InformationRequests requests,
       InformationLimit limit,
       CaseParts parts,
+      Catalogue catalogue,
       NeededPapers needed,
       CaseDocuments documents,
       Staff staff) {
     this.requests = requests;
     this.limit = limit;
     this.parts = parts;
+    this.catalogue = catalogue;
     this.needed = needed;
     this.documents = documents;
     this.staff = staff;
@@ -57,6 +64,9 @@ class InformationContext implements TaskContext {
    * @param lastDay on which the answer can still come; the case is refused after it
    * @param mayDeny whether it can be said not to be had: the check asked, and no person
    * @param needed papers that would cure what the check found, and from whom
+   * @param financials the borrower's figures as they stand
+   * @param financialsNeeded whether the purpose needs them (CRD-42)
+   * @param rights of the case, with what the applicant said of their use
    * @param documents of the case that can be sent along
    */
   record Context(
@@ -68,6 +78,9 @@ class InformationContext implements TaskContext {
       boolean mayDeny,
       List<Reason> missing,
       List<NeededPaper> needed,
+      @Nullable Financials financials,
+      boolean financialsNeeded,
+      List<CaseRight> rights,
       List<CaseDocument> documents) {}
 
   @Override
@@ -98,6 +111,11 @@ class InformationContext implements TaskContext {
         asked.isAskedByCheck(),
         missing,
         papers,
+        Financials.of(facts.application().financials()),
+        catalogue
+            .purpose(facts.application().purposeCode(), CaseParts.ruleDay(facts))
+            .workingCapital(),
+        parts.rights(facts),
         documents.of(application));
   }
 

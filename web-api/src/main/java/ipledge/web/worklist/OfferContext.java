@@ -1,6 +1,7 @@
 package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
+import ipledge.valuation.ValuationRoute;
 import ipledge.web.view.CaseRight;
 import ipledge.worklist.TaskView;
 import java.util.Set;
@@ -11,25 +12,37 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferContext implements TaskContext {
 
+  private static final String OFFER = "make-offer";
+
   private final ValuationParts parts;
 
   OfferContext(ValuationParts parts) {
     this.parts = parts;
   }
 
-  /** The page's context. */
+  /**
+   * The page's context.
+   *
+   * @param alternative the way that may be taken instead of an offer
+   */
   record Context(
       ValuationsShown.ValuationShown valuation,
       CaseRight right,
+      @Nullable ValuationRoute alternative,
       ValuationParts.@Nullable SentBack sentBack) {}
 
   @Override
   public Set<String> forms() {
-    return Set.of("make-offer", "confirm-value");
+    return Set.of(OFFER, "confirm-value");
   }
 
   @Override
   public Object of(TaskView task, CaseFacts facts) {
-    return new Context(parts.valuation(task), parts.right(task, facts), parts.sentBack(task));
+    boolean offering = task.item().formKey().equals(OFFER);
+    return new Context(
+        parts.valuation(task),
+        parts.right(task, facts),
+        offering ? parts.alternative(task) : null,
+        parts.sentBack(task));
   }
 }

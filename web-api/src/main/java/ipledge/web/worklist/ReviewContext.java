@@ -1,7 +1,6 @@
 package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
-import ipledge.approval.LoanLimit;
 import ipledge.collateral.OtherGrounds;
 import ipledge.collateral.RightKind;
 import ipledge.collateral.RightQueries;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How much may be lent at most, and how that comes about (ALG-07); and what only a person can say
- * of the rights (REG-P11 ground 12).
+ * How much may be lent at most (ALG-07), the sheet says how that comes about; and what only a
+ * person can say of the rights (REG-P11 ground 12).
  */
 @Component
 class ReviewContext implements TaskContext {
@@ -62,13 +61,11 @@ class ReviewContext implements TaskContext {
   /**
    * The page's context.
    *
-   * @param maxLoan the most that may be lent, in yuan
+   * @param maxLoan the most that may be lent, in yuan; null as long as a figure of the limit is
+   *     missing
    */
   record Context(
-      Money maxLoan,
-      List<ValuationsShown.CalculationLine> maxLoanSteps,
-      List<AskedRight> rights,
-      List<RefusalReason> refusalReasons) {}
+      @Nullable Money maxLoan, List<AskedRight> rights, List<RefusalReason> refusalReasons) {}
 
   @Override
   public Set<String> forms() {
@@ -77,14 +74,8 @@ class ReviewContext implements TaskContext {
 
   @Override
   public Object of(TaskView task, CaseFacts facts) {
-    LoanLimit limit = facts.limit();
-    List<ValuationsShown.CalculationLine> steps =
-        List.of(
-            step("pledge-limit", limit.pledgeLimit()),
-            step("product-cap", limit.productCap()),
-            step("borrower-room", limit.borrowerRoom()),
-            step("most", limit.most()));
-    return new Context(limit.most(), steps, asked(facts.application()), RefusalReason.all(texts));
+    return new Context(
+        facts.limit().most().orElse(null), asked(facts.application()), RefusalReason.all(texts));
   }
 
   private List<AskedRight> asked(ApplicationView application) {
@@ -111,11 +102,5 @@ class ReviewContext implements TaskContext {
     return answer == null
         ? null
         : new GroundAnswered(answer.found(), answer.note(), staff.of(answer.by()), answer.at());
-  }
-
-  private ValuationsShown.CalculationLine step(String name, Money amount) {
-    String code = "approval.limit." + name;
-    return new ValuationsShown.CalculationLine(
-        code, texts.of(code), amount.toString(), "CNY", null);
   }
 }

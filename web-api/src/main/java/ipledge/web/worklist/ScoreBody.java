@@ -57,8 +57,7 @@ record ScoreBody(
       @Min(0) @Max(100) int technicalScore,
       @Min(0) @Max(100) int economicScore,
       @NotNull Money benchmark,
-      @NotBlank @Size(max = 500) String benchmarkSource,
-      @Min(1) @Max(100) int economicLifeYears) {
+      @NotBlank @Size(max = 500) String benchmarkSource) {
 
     ModelInputs inputs() {
       var score =
@@ -66,7 +65,7 @@ record ScoreBody(
               BigDecimal.valueOf(legalScore),
               BigDecimal.valueOf(technicalScore),
               BigDecimal.valueOf(economicScore));
-      return new ModelInputs(score, benchmark, benchmarkSource, economicLifeYears);
+      return new ModelInputs(score, benchmark, benchmarkSource);
     }
   }
 

@@ -10,10 +10,12 @@ import ipledge.rulebook.Scope;
 import ipledge.shared.BankTime;
 import ipledge.shared.Percentage;
 import ipledge.valuation.ValuationMethod;
+import ipledge.valuation.ValuationRoute;
 import ipledge.web.view.CaseRight;
 import ipledge.worklist.TaskView;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ class ScoreContext implements TaskContext {
       ParameterKey.percentage("valuation.discount-rate");
   private static final ParameterKey<Integer> LIFE = ParameterKey.integer("valuation.economic-life");
 
+  private static final List<String> SCORERS = List.of("score-right", "score-again", "score-third");
+
   private final ValuationParts parts;
   private final Rulebook rulebook;
   private final Clock clock;
@@ -53,22 +57,34 @@ class ScoreContext implements TaskContext {
   /** How much each indicator weighs. */
   record Weights(String legal, String technical, String economic) {}
 
-  /** The bank's own model (ALG-11). */
+  /**
+   * The bank's own model (ALG-11).
+   *
+   * @param economicLifeYears of the rulebook: nobody types it
+   */
   record Model(
       Weights weights,
       String scoreCoefficient,
       String typeCoefficient,
+      int economicLifeYears,
       boolean sample,
       String source) {}
 
   /** What a relief from royalty (ALG-08) begins with; rates are fractions. */
-  record Defaults(String taxRate, String discountRate, int economicLifeYears, boolean sample) {}
+  record Defaults(String taxRate, String discountRate, boolean sample) {}
 
-  /** The page's context. */
+  /**
+   * The page's context. Nothing in it tells what another scorer said (VAL-04).
+   *
+   * @param scorer which scorer one is, from 1
+   * @param alternative the way that may be taken instead, at the first task only
+   */
   record Context(
       ValuationsShown.ValuationShown valuation,
       CaseRight right,
       List<ValuationMethod> methods,
+      int scorer,
+      @Nullable ValuationRoute alternative,
       Model model,
       Defaults defaults,
       ValuationParts.@Nullable SentBack sentBack) {}
@@ -83,20 +99,23 @@ class ScoreContext implements TaskContext {
     CaseRight right = parts.right(task, facts);
     RightKind kind = right.facts().kind();
     boolean modelFits = kind == RightKind.INVENTION || kind == RightKind.UTILITY_MODEL;
-    List<ValuationMethod> methods =
-        modelFits
-            ? List.of(ValuationMethod.INTERNAL_MODEL, ValuationMethod.RELIEF_FROM_ROYALTY)
-            : List.of(ValuationMethod.RELIEF_FROM_ROYALTY);
+    int scorer = SCORERS.indexOf(task.item().elementId()) + 1;
+    List<ValuationMethod> methods = new ArrayList<>();
+    if (modelFits) {
+      methods.add(ValuationMethod.INTERNAL_MODEL);
+    }
+    if (scorer == 1) {
+      methods.add(ValuationMethod.RELIEF_FROM_ROYALTY);
+    }
     return new Context(
         parts.valuation(task),
         right,
         methods,
+        scorer,
+        scorer == 1 ? parts.alternative(task) : null,
         model(kind),
         new Defaults(
-            value(TAX).toString(),
-            value(DISCOUNT).toString(),
-            value(LIFE),
-            row(DISCOUNT).mark() == Mark.SAMPLE),
+            value(TAX).toString(), value(DISCOUNT).toString(), row(DISCOUNT).mark() == Mark.SAMPLE),
         parts.sentBack(task));
   }
 
@@ -106,6 +125,7 @@ class ScoreContext implements TaskContext {
         new Weights(row(LEGAL).value(), row(TECHNICAL).value(), row(ECONOMIC).value()),
         score.value(),
         row(kind == RightKind.UTILITY_MODEL ? UTILITY_MODEL : INVENTION).value(),
+        value(LIFE),
         score.mark() == Mark.SAMPLE,
         score.source());
   }

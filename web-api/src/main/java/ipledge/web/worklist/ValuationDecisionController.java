@@ -5,6 +5,7 @@ import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.valuation.Proposal;
 import ipledge.valuation.Report;
+import ipledge.valuation.ValuationRoute;
 import ipledge.valuation.Valuations;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.ExpectedVersion;
@@ -113,6 +114,9 @@ class ValuationDecisionController {
   record ConfirmValue(
       @NotBlank @Size(max = 20) String decision, @NotNull @Size(max = 8000) String opinion) {}
 
+  /** The way to a value that an appraiser takes instead of the table's own, and why (2.1). */
+  record TakeOtherWay(@NotNull ValuationRoute route, @NotBlank @Size(max = 4000) String reason) {}
+
   /** The value that these inputs give; no effect. */
   @Operation(summary = "The value that these inputs would give")
   @PostMapping("/score-right/preview")
@@ -153,6 +157,23 @@ class ValuationDecisionController {
           return valuations.score(
               id, royalty.inputs(), royalty.royaltyRateSource(), body.opinion(), by);
         });
+  }
+
+  /** At the first task of a valuation, once; the flow goes to the other way's first task. */
+  @Operation(summary = "Take the other way that the route table allows")
+  @PostMapping("/valuation-route")
+  @MayCall(Role.APPRAISER)
+  Answer<Receipt> otherWay(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody TakeOtherWay body) {
+    return tasks.decide(
+        id,
+        version,
+        "valuation.take-other-way",
+        by,
+        () -> valuations.reroute(id, body.route(), body.reason(), by));
   }
 
   @Operation(summary = "Make the bank's one offer")

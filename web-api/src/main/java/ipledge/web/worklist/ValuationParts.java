@@ -4,6 +4,7 @@ import ipledge.approval.CaseFacts;
 import ipledge.shared.NoSuchRecord;
 import ipledge.valuation.ValuationDetails;
 import ipledge.valuation.ValuationDetails.ValuationDetail;
+import ipledge.valuation.ValuationRoute;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.CaseRight;
 import ipledge.web.view.Person;
@@ -47,6 +48,12 @@ class ValuationParts {
         .filter(right -> right.id().equals(wanted))
         .findFirst()
         .orElseThrow(NoSuchRecord::new);
+  }
+
+  /** The way that may be taken instead; once taken there is none. */
+  @Nullable ValuationRoute alternative(TaskView task) {
+    ValuationDetail valuation = detail(task);
+    return valuation.reroutedFrom() == null ? valuation.alternative() : null;
   }
 
   @Nullable SentBack sentBack(TaskView task) {

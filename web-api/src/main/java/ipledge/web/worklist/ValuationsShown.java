@@ -8,6 +8,7 @@ import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.shared.NoSuchRecord;
 import ipledge.valuation.CalculationStep;
+import ipledge.valuation.Score;
 import ipledge.valuation.ValuationDetails;
 import ipledge.valuation.ValuationDetails.ValuationDetail;
 import ipledge.valuation.ValuationMethod;
@@ -22,7 +23,10 @@ import ipledge.web.view.Texts;
 import ipledge.worklist.WorklistQueries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +52,8 @@ class ValuationsShown {
    *
    * @param value in yuan; a proposal until confirmed
    * @param steps the calculation, line by line
+   * @param rerouted the table's own way, if another was taken
+   * @param scores of every scorer; empty until a value is proposed
    */
   record ValuationShown(
       UUID id,
@@ -62,7 +68,26 @@ class ValuationsShown {
       @Nullable Person proposedBy,
       @Nullable Person confirmedBy,
       List<CalculationLine> steps,
-      @Nullable String opinion) {}
+      @Nullable String opinion,
+      @Nullable Rerouted rerouted,
+      List<ScorerSaid> scores) {}
+
+  /** Who took another way than the table's own, and why. */
+  record Rerouted(ValuationRoute from, Person by, String reason) {}
+
+  /** What one scorer said (ALG-11). */
+  record ScorerSaid(
+      int ordinal,
+      Person by,
+      String legal,
+      String technical,
+      String economic,
+      String points,
+      Money benchmark,
+      String benchmarkSource,
+      String opinion) {}
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*\\.)(year|scorer)-(\\d+)(\\..*)");
 
   private final ValuationDetails details;
   private final WorklistQueries worklist;
@@ -124,7 +149,31 @@ class ValuationsShown {
         staff.maybe(valuation.proposedBy()),
         staff.maybe(valuation.confirmedBy()),
         steps(valuation.steps()),
-        valuation.opinion());
+        valuation.opinion(),
+        rerouted(valuation),
+        valuation.scores().stream().map(this::said).toList());
+  }
+
+  private @Nullable Rerouted rerouted(ValuationDetail valuation) {
+    ValuationRoute from = valuation.reroutedFrom();
+    String by = valuation.reroutedBy();
+    String reason = valuation.rerouteReason();
+    return from == null || by == null || reason == null
+        ? null
+        : new Rerouted(from, staff.of(by), reason);
+  }
+
+  private ScorerSaid said(Score score) {
+    return new ScorerSaid(
+        score.ordinal(),
+        staff.of(score.by()),
+        score.score().legal().toPlainString(),
+        score.score().technical().toPlainString(),
+        score.score().economic().toPlainString(),
+        score.points().stripTrailingZeros().toPlainString(),
+        score.benchmark(),
+        score.benchmarkSource(),
+        score.opinion());
   }
 
   List<CalculationLine> steps(List<CalculationStep> steps) {
@@ -136,12 +185,17 @@ class ValuationsShown {
         .toList();
   }
 
-  /** Steps of a year have its number in their code: {@code valuation.step.year-2.factor}. */
+  /**
+   * Steps of a year or of a scorer have its number in their code: {@code
+   * valuation.step.year-2.factor}.
+   */
   private String label(String code) {
-    String year = code.replaceFirst("^.*\\.year-(\\d+)\\..*$", "$1");
-    return year.equals(code)
-        ? texts.of(code)
-        : texts.of(code.replaceFirst("year-\\d+", "year"), java.util.Map.of("year", year));
+    Matcher numbered = NUMBERED.matcher(code);
+    return numbered.matches()
+        ? texts.of(
+            numbered.group(1) + numbered.group(2) + numbered.group(4),
+            Map.of(numbered.group(2), numbered.group(3)))
+        : texts.of(code);
   }
 
   private List<Reason> routeReasons(UUID applicationId, UUID valuationId) {

@@ -26,12 +26,13 @@ class ValueDeeds {
 
   private static final Actor CHEN = person("chen.jie", "appraiser");
   private static final Actor LIU = person("liu.yang", "appraiser");
+  private static final Actor JIA = person("jia.wen", "appraiser");
   private static final String FIRM = "00000000-0000-7000-8000-0000000a0001";
   private static final String SCORES =
       """
       {"method": "INTERNAL_MODEL", "opinion": "sound", "internalModel": {
         "legalScore": 82, "technicalScore": 75, "economicScore": 68, "benchmark": "1400000.00",
-        "benchmarkSource": "comparable licences", "economicLifeYears": 10}}
+        "benchmarkSource": "comparable licences"}}
       """;
 
   private final Cases cases;
@@ -46,6 +47,7 @@ class ValueDeeds {
     return Map.of(
         "POST /api/v1/tasks/{id}/score-right", this::score,
         "POST /api/v1/tasks/{id}/score-right/preview", this::preview,
+        "POST /api/v1/tasks/{id}/valuation-route", this::otherWay,
         "POST /api/v1/tasks/{id}/make-offer", this::offer,
         "POST /api/v1/tasks/{id}/record-reply", this::reply,
         "POST /api/v1/tasks/{id}/enter-report", this::report,
@@ -63,6 +65,12 @@ class ValueDeeds {
   private Deed preview() {
     UUID task = task(routed(Cases.invention()), "score-right", CHEN);
     return Deed.of("POST /api/v1/tasks/{id}/score-right/preview", task, CHEN, SCORES);
+  }
+
+  private Deed otherWay() {
+    UUID task = task(routed(Cases.invention()), "score-right", CHEN);
+    return Deed.on(
+        "valuation-route", task, 1, CHEN, "{\"route\": \"NEGOTIATED\", \"reason\": \"no data\"}");
   }
 
   private Deed offer() {
@@ -101,20 +109,23 @@ class ValueDeeds {
 
   private Deed confirm() {
     Valued right = routed(Cases.invention());
-    UUID score = task(right, "score-right", CHEN);
+    scored(task(right, "score-right", CHEN), CHEN);
+    scored(task(right, "score-again", LIU), LIU);
+    return Deed.on(
+        "confirm-value",
+        task(right, "confirm-value", JIA),
+        1,
+        JIA,
+        "{\"decision\": \"CONFIRMED\", \"opinion\": \"plausible\"}");
+  }
+
+  private void scored(UUID task, Actor by) {
     var inputs =
         new ModelInputs(
             new PatentScore(BigDecimal.valueOf(82), BigDecimal.valueOf(75), BigDecimal.valueOf(68)),
             Money.cny("1400000"),
-            "comparable licences",
-            10);
-    as(CHEN, () -> valuations.score(score, inputs, "sound", CHEN));
-    return Deed.on(
-        "confirm-value",
-        task(right, "confirm-value", LIU),
-        1,
-        LIU,
-        "{\"decision\": \"CONFIRMED\", \"opinion\": \"plausible\"}");
+            "comparable licences");
+    as(by, () -> valuations.score(task, inputs, "sound", by));
   }
 
   private Valued routed(RightNumber number) {

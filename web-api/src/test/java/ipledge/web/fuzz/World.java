@@ -63,7 +63,14 @@ class World {
     List<UUID> prepared = ActorScope.call(Cases.ENGINE, () -> valuations.prepare(id, Cases.ENGINE));
     for (UUID valuation : prepared) {
       ActorScope.call(Cases.ENGINE, () -> valuations.decideRoute(valuation, Cases.ENGINE));
-      for (String element : List.of("score-right", "make-offer", "enter-report", "confirm-value")) {
+      for (String element :
+          List.of(
+              "score-right",
+              "score-again",
+              "score-third",
+              "make-offer",
+              "enter-report",
+              "confirm-value")) {
         new Step(element, "appraiser").open(cases, id, valuation, VALUATION);
       }
       new Step("record-reply", "customer-manager").open(cases, id, valuation, VALUATION);

@@ -208,6 +208,10 @@ class CaseTest {
             """
             {"id": "%s", "enterpriseId": "%s", "productCode": "IP-PLEDGE", "amount": "1500000.00",
              "tenorMonths": 12, "purposeCode": "WORKING_CAPITAL",
+             "financials": {"sales": "18600000.00", "margin": "0.12", "growth": "0.15",
+               "inventoryDays": 75, "receivableDays": 90, "payableDays": 45, "prepaidDays": 10,
+               "advanceDays": 20, "ownFunds": "2600000.00", "existingLoans": "1200000.00",
+               "otherFinance": "0.00"},
              "rights": [{"kind": "INVENTION", "number": "ZL 2023 1 0456789.0"}]}
             """
                 .formatted(id, Cases.FIRM));
