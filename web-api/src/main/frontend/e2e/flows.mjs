@@ -181,8 +181,24 @@ await flow('a value is worked out by the server before an opinion is written', a
     economicScore: 75,
     benchmark: '1400000.00',
     benchmarkSource: '许可备案统计 2022',
-    economicLifeYears: 10,
   });
+});
+
+await flow('an appraiser takes the other way to a value, with a reason', async (page, open) => {
+  await open(`/tasks/${uuid('0004', 8)}`);
+  await page.getByText('外部评估', { exact: true }).click();
+  await page.getByText('按改选的方式重新开始估值').waitFor();
+  await page.getByRole('button', { name: '提交：改选方式' }).click();
+  await page.getByText('请填写', { exact: true }).waitFor();
+  await page.getByLabel('改选方式的理由').fill('企业要求由评估机构出具报告。');
+  let sent;
+  await page.route('**/valuation-route', (route) => {
+    sent = route.request().postDataJSON();
+    return route.continue();
+  });
+  await page.getByRole('button', { name: '提交：改选方式' }).click();
+  await page.getByText('已保存', { exact: true }).waitFor();
+  assert.deepEqual(sent, { route: 'EXTERNAL', reason: '企业要求由评估机构出具报告。' });
 });
 
 await flow('an application is checked as one types, pre-checked and submitted', async (page, open) => {
@@ -206,7 +222,42 @@ await flow('an application is checked as one types, pre-checked and submitted', 
   await page.locator('.ant-select-item-option').filter({ hasText: '采购原材料' }).click();
   await page.getByLabel('上年度销售收入').waitFor();
   await page.getByRole('button', { name: '预检' }).click();
+  await page.getByText('请填写', { exact: true }).first().waitFor();
+  for (const [name, typed] of [
+    ['上年度销售收入', '1860万'],
+    ['销售利润率', '12'],
+    ['预计销售增长率', '-3.5'],
+    ['存货周转天数', '75'],
+    ['应收账款周转天数', '90'],
+    ['应付账款周转天数', '45'],
+    ['预付账款周转天数', '10'],
+    ['预收账款周转天数', '20'],
+    ['借款人自有资金', '260万'],
+    ['现有流动资金贷款', '120万'],
+    ['其他渠道营运资金', '0'],
+  ])
+    await page.getByLabel(name).fill(typed);
+  let sent;
+  await page.route('**/api/v1/applications', (route) => {
+    sent = route.request().method() === 'POST' ? route.request().postDataJSON() : sent;
+    return route.continue();
+  });
+  await page.getByRole('button', { name: '预检' }).click();
   await page.getByText('可走绿色通道').waitFor();
+  await page.getByText('没有生效的关联方名单，无法核对').waitFor();
+  assert.deepEqual(sent.financials, {
+    sales: '18600000.00',
+    margin: '0.12',
+    growth: '-0.035',
+    inventoryDays: 75,
+    receivableDays: 90,
+    payableDays: 45,
+    prepaidDays: 10,
+    advanceDays: 20,
+    ownFunds: '2600000.00',
+    existingLoans: '1200000.00',
+    otherFinance: '0.00',
+  });
   // what the server stored under this browser's version, and what it stored without this browser knowing it
   for (const amount of ['160万', '170万']) {
     await page.reload();

@@ -15,6 +15,21 @@ const BALANCE = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
+/** The year's figures: they come to a need of 1.95 million, more than the loan (ALG-12). */
+const FIGURES = [
+  ['上年度销售收入', '1860万'],
+  ['销售利润率', '12'],
+  ['预计销售增长率', '15'],
+  ['存货周转天数', '75'],
+  ['应收账款周转天数', '90'],
+  ['应付账款周转天数', '45'],
+  ['预付账款周转天数', '10'],
+  ['预收账款周转天数', '20'],
+  ['借款人自有资金', '260万'],
+  ['现有流动资金贷款', '120万'],
+  ['其他渠道营运资金', '0'],
+];
+
 const browser = await openBrowser();
 const office = new Office(browser, new URL(address).origin);
 const begin = Date.now();
@@ -57,6 +72,7 @@ try {
     await page.getByLabel('期限', { exact: true }).fill('12');
     assert.equal(await page.getByLabel('申请金额').inputValue(), '1,500,000.00');
     await choose(page, '借款用途', '日常经营周转');
+    for (const [name, typed] of FIGURES) await page.getByLabel(name).fill(typed);
   });
 
   await step('the pre-check says green, and the application is submitted', async () => {
@@ -82,23 +98,24 @@ try {
   // from here on nobody touches the manager's page: what it shows has come by itself
   await step('the engine reaches the valuation, and the diagram shows its token', () => token('valuation').waitFor());
 
-  await step('an appraiser scores the right, another confirms it', async () => {
-    await office.does('chen.jie', '内部评估', number, async (desk) => {
-      for (const [name, score] of [
-        ['法律价值得分', '82'],
-        ['技术价值得分', '75'],
-        ['经济价值得分', '68'],
-      ])
-        await desk.getByRole('spinbutton', { name }).fill(score);
-      await desk.getByLabel('基准价值', { exact: true }).fill('7968127.49');
-      await desk.getByLabel('经济寿命').fill('10');
-      await desk.getByLabel('基准价值来源').fill('许可备案统计，同类测距装置');
-      await desk.getByRole('button', { name: '计算' }).click();
-      await desk.locator('.big-figure').filter({ hasText: '6,000,000.00' }).waitFor();
-      await desk.getByRole('textbox', { name: '意见' }).fill('参数有据，价值合理。');
-    });
-    await office.does('liu.yang', '复核价值', number, async (desk) => {
+  await step('two appraisers score the right, neither sees the other, and a third person confirms', async () => {
+    for (const [staff, task, scores, benchmark] of [
+      ['chen.jie', '内部评分', ['82', '75', '68'], '7900000.00'],
+      ['liu.yang', '内部评分（第二人）', ['80', '77', '68'], '8036254.98'],
+    ])
+      await office.does(staff, task, number, async (desk) => {
+        for (const [i, name] of ['法律价值得分', '技术价值得分', '经济价值得分'].entries())
+          await desk.getByRole('spinbutton', { name }).fill(scores[i]);
+        await desk.getByLabel('基准价值', { exact: true }).fill(benchmark);
+        await desk.getByLabel('基准价值来源').fill('许可备案统计，同类测距装置');
+        await desk.getByRole('button', { name: '计算' }).click();
+        await desk.locator('.big-figure').waitFor();
+        if (staff === 'liu.yang') assert.equal(await desk.getByText('7,900,000.00').count(), 0, 'the first benchmark is shown to the second scorer');
+        await desk.getByRole('textbox', { name: '意见' }).fill('参数有据，价值合理。');
+      });
+    await office.does('jia.wen', '复核价值', number, async (desk) => {
       await desk.getByText('6,000,000.00').filter({ visible: true }).first().waitFor();
+      await desk.getByText('7,900,000.00').filter({ visible: true }).first().waitFor();
       await desk.locator('#decision').getByText('确认', { exact: true }).click();
       await desk.getByRole('textbox', { name: '意见' }).fill('复核无误，同意。');
     });

@@ -102,7 +102,9 @@ final class Bank implements AutoCloseable {
                   12,
                   "WORKING_CAPITAL",
                   null,
-                  List.of(right)),
+                  List.of(right),
+                  Map.of(),
+                  Staff.figures()),
               Staff.LI);
           var _ = applications.submit(id, Staff.LI);
         });

@@ -25,6 +25,7 @@ final class IdleWorkers implements AutoCloseable {
   private static final Map<String, Object> NOTHING = Map.of();
   private static final Map<String, Map<String, Object>> ANSWERS =
       Map.ofEntries(
+          Map.entry("intake.check-applicant", Map.of("applicantResult", "CLEAR")),
           Map.entry("collateral.check-rights", Map.of("rightsResult", "CLEAR")),
           Map.entry("approval.precheck-green-channel", Map.of("precheck", "PROVISIONAL")),
           Map.entry("valuation.decide-route", Map.of("route", "INTERNAL")),
@@ -34,6 +35,8 @@ final class IdleWorkers implements AutoCloseable {
           Map.entry("pledge.check-registrations", Map.of("pledgeResult", "ALL_REGISTERED")));
   private static final Map<String, Map<String, Object>> DECISIONS =
       Map.of(
+          "score-right", Map.of("way", "KEPT", "method", "INTERNAL_MODEL"),
+          "score-again", Map.of("scores", "AGREED"),
           "confirm-value", Map.of("decision", "CONFIRMED"),
           "investigate", Map.of("decision", "SUPPORT"),
           "co-investigate", Map.of("decision", "SUPPORT"),

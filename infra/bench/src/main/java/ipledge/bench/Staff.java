@@ -9,6 +9,10 @@ import ipledge.contract.Contracts;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.Signature;
+import ipledge.intake.FinancialFacts;
+import ipledge.intake.WorkingCapitalNeed.Days;
+import ipledge.intake.WorkingCapitalNeed.Finance;
+import ipledge.intake.WorkingCapitalNeed.Trade;
 import ipledge.loan.ConditionAnswer;
 import ipledge.loan.ConditionKind;
 import ipledge.loan.Conditions;
@@ -20,6 +24,7 @@ import ipledge.shared.ActorScope;
 import ipledge.shared.BankTime;
 import ipledge.shared.BranchId;
 import ipledge.shared.Money;
+import ipledge.shared.Percentage;
 import ipledge.shared.StaffId;
 import ipledge.valuation.ModelInputs;
 import ipledge.valuation.PatentScore;
@@ -43,7 +48,8 @@ class Staff {
   private static final Map<String, Actor> WHO =
       Map.of(
           "score-right", person("chen.jie", "appraiser"),
-          "confirm-value", person("liu.yang", "appraiser"),
+          "score-again", person("liu.yang", "appraiser"),
+          "confirm-value", person("jia.wen", "appraiser"),
           "investigate", person("zhang.min", "investigator"),
           "co-investigate", person("zhao.lei", "investigator"),
           "review-credit", person("wu.hao", "credit-reviewer"),
@@ -105,7 +111,7 @@ class Staff {
 
   private UUID decided(UUID task, String element, UUID id, Town.Firm firm, Actor by) {
     return switch (element) {
-      case "score-right" -> valuations.score(task, inputs(), "Sound", by);
+      case "score-right", "score-again" -> valuations.score(task, inputs(), "Sound", by);
       case "confirm-value" -> valuations.confirm(task, "CONFIRMED", "Plausible", by);
       case "investigate", "co-investigate" ->
           approvals.investigate(
@@ -146,12 +152,20 @@ class Staff {
     return Money.cny("1500000.00");
   }
 
+  /** Of a business that needs more than it asks for (ALG-12). */
+  static FinancialFacts figures() {
+    return new FinancialFacts(
+        new Trade(
+            Money.cny("200000000.00"), Percentage.ofPercent("10"), Percentage.ofPercent("12")),
+        new Days(60, 90, 45, 10, 15),
+        new Finance(Money.cny("6000000.00"), Money.cny("3000000.00"), Money.cny("1000000.00")));
+  }
+
   private static ModelInputs inputs() {
     return new ModelInputs(
         new PatentScore(BigDecimal.valueOf(82), BigDecimal.valueOf(75), BigDecimal.valueOf(68)),
         Money.cny("7968127.49"),
-        "comparable licences",
-        10);
+        "comparable licences");
   }
 
   private String digest(UUID id) {

@@ -48,9 +48,7 @@ class FusedTest {
 
     assertThat(fused.getModelElementsByType(ZeebeHeader.class))
         .extracting(ZeebeHeader::getValue)
-        .contains(
-            "check-applicant=intake.check-applicant query-register=collateral.query-register"
-                + " check-rights=collateral.check-rights");
+        .contains("query-register=collateral.query-register check-rights=collateral.check-rights");
   }
 
   /** Pairs of tasks, or a task and a gateway or event, that follow one another. */

@@ -40,6 +40,7 @@ record CasePlan(
   private static final List<String> TURNS =
       List.of(
           "score-right",
+          "score-again",
           "confirm-value",
           "investigate",
           "co-investigate",
@@ -69,14 +70,15 @@ record CasePlan(
         random.nextLong());
   }
 
-  /** Two people know each trade; who goes first is drawn. */
+  /** Two people know each trade, and four value; who goes first is drawn. */
   private static Map<String, String> cast(RandomGenerator random) {
     boolean swapped = random.nextBoolean();
     String manager = swapped ? "wang.wei" : "li.na";
     return Map.ofEntries(
         Map.entry("proposer", manager),
         Map.entry("score-right", swapped ? "liu.yang" : "chen.jie"),
-        Map.entry("confirm-value", swapped ? "chen.jie" : "liu.yang"),
+        Map.entry("score-again", swapped ? "chen.jie" : "liu.yang"),
+        Map.entry("confirm-value", swapped ? "ding.ke" : "jia.wen"),
         Map.entry("investigate", swapped ? "zhao.lei" : "zhang.min"),
         Map.entry("co-investigate", swapped ? "zhang.min" : "zhao.lei"),
         Map.entry("review-credit", random.nextBoolean() ? "wu.hao" : "zheng.yi"),

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * I-7: proposer, both investigators, reviewer and approver of a case are different people, whoever
- * values is not who confirms, and whoever approves does not pay (CRD-30).
+ * I-7: proposer, both investigators, reviewer and approver of a case are different people, nobody
+ * scores a right twice or confirms what they scored, and whoever approves does not pay (CRD-30).
  */
 final class FourEyes implements Invariant {
 
@@ -27,7 +27,8 @@ final class FourEyes implements Invariant {
           "approve-branch", Set.of(PROPOSER, "investigate", "co-investigate", "review-credit"),
           "approve-head-office", Set.of(PROPOSER, "investigate", "co-investigate", "review-credit"),
           "score-right", Set.of(PROPOSER),
-          "confirm-value", Set.of(PROPOSER, "score-right"),
+          "score-again", Set.of(PROPOSER, "score-right"),
+          "confirm-value", Set.of(PROPOSER, "score-right", "score-again", "score-third"),
           "confirm-conditions", Set.of(PROPOSER, "approve-branch", "approve-head-office"));
 
   @Override

@@ -116,6 +116,23 @@ final class WrongMoney {
                             ? new Task(task.id(), PAID, PAID, task.element(), 1, "DONE", "wu.hao")
                             : task)),
         wrong(
+            "one person gives both scores",
+            "I-7",
+            "C-1: chen.jie was in score-right and in score-again",
+            house -> {
+              for (String element : List.of("score-right", "score-again")) {
+                house.tasks.add(
+                    new Task(
+                        new UUID(7, element.hashCode()),
+                        PAID,
+                        PAID,
+                        element,
+                        1,
+                        "DONE",
+                        "chen.jie"));
+              }
+            }),
+        wrong(
             "somebody looks into their own proposal",
             "I-7",
             "C-2: li.na was in proposer and in investigate",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,8 +44,26 @@ public record CaseFile(
   /** A firm. */
   public record Enterprise(String name, String socialCreditCode) {}
 
-  /** A right as a person names it. */
-  public record Right(String kind, String number) {}
+  /**
+   * A right as a person names it.
+   *
+   * @param usedSince since when it is in use, where the borrower says so
+   */
+  public record Right(String kind, String number, Optional<LocalDate> usedSince) {}
+
+  /** The borrower's figures (ALG-12). Money is yuan with two decimals; rates are fractions. */
+  public record Financials(
+      String sales,
+      String margin,
+      String growth,
+      int inventoryDays,
+      int receivableDays,
+      int payableDays,
+      int prepaidDays,
+      int advanceDays,
+      String ownFunds,
+      String existingLoans,
+      String otherFinance) {}
 
   /**
    * What is applied for.
@@ -57,7 +76,8 @@ public record CaseFile(
       int tenorMonths,
       String purpose,
       Optional<String> purposeText,
-      List<Right> rights) {
+      List<Right> rights,
+      Optional<Financials> financials) {
 
     public Application {
       rights = List.copyOf(rights);
@@ -129,7 +149,8 @@ public record CaseFile(
           new Right(
               right.choice(
                   "kind", "INVENTION", "UTILITY_MODEL", "DESIGN", "TRADEMARK", "COPYRIGHT"),
-              right.text("number")));
+              right.text("number"),
+              right.maybeDay("used-since")));
       right.done();
     }
     return new Application(
@@ -138,7 +159,26 @@ public record CaseFile(
         wanted.number("tenor-months"),
         wanted.text("purpose"),
         wanted.maybe("purpose-text"),
-        rights);
+        rights,
+        wanted.maybeSection("financials").map(CaseFile::financials));
+  }
+
+  private static Financials financials(Section figures) {
+    Financials read =
+        new Financials(
+            figures.money("sales"),
+            figures.text("margin"),
+            figures.text("growth"),
+            figures.number("inventory-days"),
+            figures.number("receivable-days"),
+            figures.number("payable-days"),
+            figures.number("prepaid-days"),
+            figures.number("advance-days"),
+            figures.money("own-funds"),
+            figures.money("existing-loans"),
+            figures.money("other-finance"));
+    figures.done();
+    return read;
   }
 
   private static Map<Fact, String> facts(Section expect) {

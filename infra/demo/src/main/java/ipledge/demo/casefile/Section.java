@@ -2,6 +2,8 @@ package ipledge.demo.casefile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,11 @@ final class Section {
     } catch (NumberFormatException e) {
       throw wrong(line(required(key)), key + " must be a whole number");
     }
+  }
+
+  /** A day such as 2020-12-14. */
+  Optional<LocalDate> maybeDay(String key) {
+    return maybe(key).map(text -> day(key, text));
   }
 
   /** Yuan, with two decimals as the product writes them. */
@@ -180,6 +187,14 @@ final class Section {
     List<T> found = new ArrayList<>();
     sequence.getValue().forEach(item -> found.add(each.apply(item)));
     return found;
+  }
+
+  private LocalDate day(String key, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(line(required(key)), key + " must be a day such as 2020-12-14");
+    }
   }
 
   private String money(Node node, String what) {

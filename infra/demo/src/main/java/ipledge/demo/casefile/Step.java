@@ -30,13 +30,13 @@ public sealed interface Step {
     }
   }
 
-  /** Puts in what a right's value is worked out from. */
-  record Score(String by, String right, Method method, String opinion) implements Step {
-    @Override
-    public String name() {
-      return "score-right";
-    }
-  }
+  /**
+   * Puts in what a right's value is worked out from.
+   *
+   * @param name score-right; score-again or score-third where others score by the bank's model too
+   */
+  record Score(String by, String name, String right, Method method, String opinion)
+      implements Step {}
 
   /** How a value is worked out. */
   sealed interface Method {}
@@ -47,8 +47,7 @@ public sealed interface Step {
       int technicalScore,
       int economicScore,
       String benchmark,
-      String benchmarkSource,
-      int economicLifeYears)
+      String benchmarkSource)
       implements Method {}
 
   /**

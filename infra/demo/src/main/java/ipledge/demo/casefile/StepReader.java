@@ -21,6 +21,8 @@ final class StepReader {
     kinds.put("apply", step -> new Step.Apply(by(step)));
     kinds.put("submit", step -> new Step.Submit(by(step)));
     kinds.put("score-right", StepReader::score);
+    kinds.put("score-again", step -> anotherScore("score-again", step));
+    kinds.put("score-third", step -> anotherScore("score-third", step));
     kinds.put(
         "confirm-value",
         step ->
@@ -92,7 +94,17 @@ final class StepReader {
           step.line(), "score-right needs either internal-model or relief-from-royalty");
     }
     Step.Method method = model.isPresent() ? model(model.get()) : royalty(royalty.orElseThrow());
-    return new Step.Score(by(step), step.text("right"), method, step.text("opinion"));
+    return new Step.Score(
+        by(step), "score-right", step.text("right"), method, step.text("opinion"));
+  }
+
+  private static Step anotherScore(String name, Section step) {
+    return new Step.Score(
+        by(step),
+        name,
+        step.text("right"),
+        model(step.section("internal-model")),
+        step.text("opinion"));
   }
 
   private static Step.Method model(Section model) {
@@ -102,8 +114,7 @@ final class StepReader {
             model.number("technical-score"),
             model.number("economic-score"),
             model.money("benchmark"),
-            model.text("benchmark-source"),
-            model.number("economic-life-years"));
+            model.text("benchmark-source"));
     model.done();
     return read;
   }

@@ -33,11 +33,8 @@ final class Applying {
     body.put("tenorMonths", wanted.tenorMonths());
     body.put("purposeCode", wanted.purpose());
     wanted.purposeText().ifPresent(text -> body.put("purposeText", text));
-    body.put(
-        "rights",
-        wanted.rights().stream()
-            .map(right -> Map.of("kind", right.kind(), "number", right.number()))
-            .toList());
+    body.put("rights", wanted.rights().stream().map(Applying::right).toList());
+    wanted.financials().ifPresent(figures -> body.put("financials", financials(figures)));
     JsonNode page = desk.api().post("/applications", body).body();
     return stage.done(
         "draft over %s yuan for %s, %d right(s)"
@@ -74,6 +71,30 @@ final class Applying {
                 "/applications/" + stage.application() + "/withdrawal",
                 Map.of("reason", step.reason()));
     return stage.done("withdrawn: " + step.reason());
+  }
+
+  private static Map<String, Object> right(CaseFile.Right right) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", right.kind());
+    body.put("number", right.number());
+    right.usedSince().ifPresent(day -> body.put("usedSince", day.toString()));
+    return body;
+  }
+
+  private static Map<String, Object> financials(CaseFile.Financials figures) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("sales", figures.sales());
+    body.put("margin", figures.margin());
+    body.put("growth", figures.growth());
+    body.put("inventoryDays", figures.inventoryDays());
+    body.put("receivableDays", figures.receivableDays());
+    body.put("payableDays", figures.payableDays());
+    body.put("prepaidDays", figures.prepaidDays());
+    body.put("advanceDays", figures.advanceDays());
+    body.put("ownFunds", figures.ownFunds());
+    body.put("existingLoans", figures.existingLoans());
+    body.put("otherFinance", figures.otherFinance());
+    return body;
   }
 
   /** The firm as the bank knows it, or entered now. */

@@ -40,7 +40,7 @@ final class Stage {
 
   /** The same where there is one for each right. */
   Task take(Step step, String right) {
-    return at(step.by()).take(application, step.name(), about(right));
+    return at(step.by()).take(application, step.name(), about(right).and(isAt(step.name())));
   }
 
   Done done(String result) {
@@ -49,6 +49,11 @@ final class Stage {
 
   Done done(Task task, String result) {
     return new Done(result, "/tasks/" + task.id());
+  }
+
+  /** Several steps may be done on one form, such as the scores of one right. */
+  private static Predicate<JsonNode> isAt(String element) {
+    return row -> row.path("elementId").asString("").equals(element);
   }
 
   private static Predicate<JsonNode> about(String right) {

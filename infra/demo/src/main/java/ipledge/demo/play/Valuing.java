@@ -37,8 +37,8 @@ final class Valuing {
                   "opinion",
                   step.opinion());
         };
-    JsonNode _ = stage.at(step.by()).decide(task, step.name(), body);
-    return valued(step, task, step.right(), "proposes");
+    JsonNode _ = stage.at(step.by()).decide(task, "score-right", body);
+    return valued(step, task, step.right(), "scored");
   }
 
   Done offer(Step.Offer step) {
@@ -81,6 +81,9 @@ final class Valuing {
             .body();
     for (JsonNode valuation : valuations) {
       if (valuation.path("right").path("number").asString("").equals(right)) {
+        if (valuation.path("value").asString("").isEmpty()) {
+          return stage.done(task, right + ": " + verb + ", and the value waits for others");
+        }
         return stage.done(
             task,
             "%s: %s %s yuan by %s"
@@ -100,8 +103,7 @@ final class Valuing {
         "technicalScore", model.technicalScore(),
         "economicScore", model.economicScore(),
         "benchmark", model.benchmark(),
-        "benchmarkSource", model.benchmarkSource(),
-        "economicLifeYears", model.economicLifeYears());
+        "benchmarkSource", model.benchmarkSource());
   }
 
   private static Map<String, Object> royalty(Step.Royalty royalty) {

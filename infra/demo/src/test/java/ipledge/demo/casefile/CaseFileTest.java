@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,19 @@ class CaseFileTest {
         tenor-months: 12
         purpose: WORKING_CAPITAL
         rights:
-          - {kind: INVENTION, number: "2023104567890"}
+          - {kind: INVENTION, number: "2023104567890", used-since: 2020-12-14}
+        financials:
+          sales: 18600000
+          margin: 0.12
+          growth: -0.05
+          inventory-days: 75
+          receivable-days: 90
+          payable-days: 45
+          prepaid-days: 10
+          advance-days: 20
+          own-funds: 2600000
+          existing-loans: 0
+          other-finance: 0
       steps:
         - apply: {by: li.na}
         - submit: {by: li.na}
@@ -53,7 +66,13 @@ class CaseFileTest {
     CaseFile file = CaseFile.parse("x.yaml", GOOD);
     assertThat(file.application().amount()).isEqualTo("1500000.00");
     assertThat(file.application().rights())
-        .containsExactly(new CaseFile.Right("INVENTION", "2023104567890"));
+        .containsExactly(
+            new CaseFile.Right(
+                "INVENTION", "2023104567890", Optional.of(LocalDate.of(2020, 12, 14))));
+    assertThat(file.application().financials())
+        .contains(
+            new CaseFile.Financials(
+                "18600000.00", "0.12", "-0.05", 75, 90, 45, 10, 20, "2600000.00", "0.00", "0.00"));
     assertThat(file.steps())
         .extracting(Step::name)
         .containsExactly("apply", "submit", "wait", "investigate", "review-credit", "approve");
@@ -82,14 +101,16 @@ class CaseFileTest {
         "amount: 1500000|amount: -1|line 5: amount must be an amount in yuan such as 1500000.00",
         "amount: 1500000|amount:|line 5: amount must have a value",
         "kind: INVENTION|kind: IDEA|line 9: kind must be one of INVENTION, UTILITY_MODEL, DESIGN, TRADEMARK, COPYRIGHT",
-        "submit: {by: li.na}|submit: {}|line 12: submit lacks by",
-        "submit: {by: li.na}|submit: {by: li.na, now: 1}|line 12: submit has no key now: it knows by",
-        "submit: {by: li.na}|hand-in: {by: li.na}|line 12: there is no step hand-in: there are apply, approve,",
-        "wait: 30d|wait: a month|line 13: wait must be a time such as 30d, 2h or 15m",
-        "decision: OPPOSE|decision: PERHAPS|line 16: decision must be one of SUPPORT, OPPOSE, RETURN",
+        "used-since: 2020-12-14|used-since: long ago|line 9: used-since must be a day such as 2020-12-14",
+        "payable-days: 45|payable: 45|line 11: financials lacks payable-days",
+        "submit: {by: li.na}|submit: {}|line 24: submit lacks by",
+        "submit: {by: li.na}|submit: {by: li.na, now: 1}|line 24: submit has no key now: it knows by",
+        "submit: {by: li.na}|hand-in: {by: li.na}|line 24: there is no step hand-in: there are apply, approve,",
+        "wait: 30d|wait: a month|line 25: wait must be a time such as 30d, 2h or 15m",
+        "decision: OPPOSE|decision: PERHAPS|line 28: decision must be one of SUPPORT, OPPOSE, RETURN",
         "apply: {by: li.na}|withdraw: {by: li.na, reason: x}|line 1: the first of the steps must be apply",
-        "loan-number: none|loan-number: maybe|line 29: loan-number must be one of present, none",
-        "state: REFUSED|lent: none|line 24: expect lacks state",
+        "loan-number: none|loan-number: maybe|line 41: loan-number must be one of present, none",
+        "state: REFUSED|lent: none|line 36: expect lacks state",
         "case: One right|case: {a: b}|line 1: case must have a value",
         "purpose: WORKING_CAPITAL|amount: 2|line 7: application says amount twice",
         "rights:|rights: [|this is no YAML"
@@ -110,7 +131,30 @@ class CaseFileTest {
         GOOD.replace("wait: 30d", "score-right: {by: chen.jie, right: \"1\", opinion: x}");
     assertThatThrownBy(() -> CaseFile.parse("x.yaml", both))
         .hasMessage(
-            "x.yaml, line 13: score-right needs either internal-model or relief-from-royalty.");
+            "x.yaml, line 25: score-right needs either internal-model or relief-from-royalty.");
+  }
+
+  /** Who scores after the first does so by the model: another method could not be compared. */
+  @Test
+  void theSecondScorerScoresByTheModel() {
+    String step =
+        """
+        score-again: {by: liu.yang, right: "1", opinion: x, internal-model: {legal-score: 80,
+                technical-score: 77, economic-score: 68, benchmark: 5, benchmark-source: y}}
+        """
+            .strip();
+    CaseFile file = CaseFile.parse("x.yaml", GOOD.replace("wait: 30d", step));
+    assertThat(file.steps().get(2))
+        .isEqualTo(
+            new Step.Score(
+                "liu.yang",
+                "score-again",
+                "1",
+                new Step.InternalModel(80, 77, 68, "5.00", "y"),
+                "x"));
+    String other = step.replace("internal-model", "relief-from-royalty");
+    assertThatThrownBy(() -> CaseFile.parse("x.yaml", GOOD.replace("wait: 30d", other)))
+        .hasMessage("x.yaml, line 25: score-again lacks internal-model.");
   }
 
   @Test
