@@ -67,12 +67,17 @@ final class SealTables {
   List<SealedLeaf> unsealed(@Nullable UUID from, long firstSeq, int limit) {
     return jdbc.query(
         """
-        SELECT e.id, e.leaf FROM ipledge.audit_event e
+        SELECT e.id, e.case_id, e.leaf FROM ipledge.audit_event e
         WHERE (?::uuid IS NULL OR e.id >= ?::uuid)
           AND NOT EXISTS (SELECT FROM ipledge.audit_seal s WHERE s.event_id = e.id)
         ORDER BY e.id LIMIT ?
         """,
-        (row, i) -> new SealedLeaf(firstSeq + i, row.getObject(1, UUID.class), row.getBytes(2)),
+        (row, i) ->
+            new SealedLeaf(
+                firstSeq + i,
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getBytes(3)),
         from,
         from,
         limit);

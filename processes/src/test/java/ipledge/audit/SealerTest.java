@@ -75,7 +75,8 @@ class SealerTest {
     assertThat(places()).containsExactly(0L, 1L, 2L, 3L);
     assertThat(lines("heads.log")).hasSize(2);
     assertThat(lines("leaves.log")).hasSize(4);
-    assertThat(lines("leaves.log").getFirst()).startsWith("0 " + events.getFirst());
+    assertThat(lines("leaves.log").getFirst())
+        .startsWith("0 " + events.getFirst() + " " + caseId + " ");
   }
 
   @Test
@@ -132,13 +133,25 @@ class SealerTest {
   void aLineTornByACrashIsEndedAndPassedOver() throws IOException {
     append("a");
     sealer.seal();
-    write("leaves.log", "1 0199e5a0-0000-7000-8000-0000");
+    write("leaves.log", "1 0199e5a0-0000-7000-8000-000000000001 " + caseId + " 00ff");
     write("heads.log", "ipledge-test 2 ");
     UUID next = append("b");
 
     assertThat(sealer().seal().events()).isEqualTo(1);
     assertThat(lines("leaves.log").getLast()).startsWith("1 " + next);
     assertThat(sealer().seal().events()).isZero();
+  }
+
+  @Test
+  void aWitnessFromBeforeItWasToldTheCasesGoesOn() throws IOException {
+    append("a");
+    sealer.seal();
+    Path leaves = folder.resolve("witness/leaves.log");
+    Files.writeString(leaves, Files.readString(leaves).replace(caseId + " ", ""));
+    append("b");
+
+    assertThat(sealer().seal().events()).isEqualTo(1);
+    assertThat(places()).containsExactly(0L, 1L);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ipledge.verifier;
 
 import ipledge.verifier.Finding.Kind;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +36,9 @@ final class DatabaseCheck {
       """;
   private static final int FETCH = 1000;
   private static final Duration LATE = Duration.ofMinutes(5);
-  private static final Duration UNSEALED = Duration.ofMinutes(1);
+
+  /** Within it the sealer gives every event its place, and finishes what a crash interrupted. */
+  private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Connection connection;
   private final byte @Nullable [] macKey;
@@ -51,26 +54,37 @@ final class DatabaseCheck {
 
   /**
    * Reads in one snapshot and writes nothing; the witness is read when the database stands still.
+   *
+   * @param patient whether the last block may yet be finished: whoever takes it away leaves what a
+   *     crash of the sealer leaves, and only time tells them apart
+   * @return whether to look again, because the block is not finished and may yet be
    */
-  void run(Callable<Witness> reader) throws Exception {
-    execute("SELECT pg_advisory_lock_shared(" + LOCK + ")");
+  boolean run(Callable<Witness> reader, boolean patient) throws Exception {
+    findings.all.clear();
+    present.clear();
+    placed.clear();
+    count("SELECT 1 FROM pg_advisory_lock_shared(" + LOCK + ")");
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
-    execute("SELECT 1"); // takes the snapshot
+    count("SELECT 1"); // takes the snapshot
     Witness witness = reader.call();
-    execute("SELECT pg_advisory_unlock_shared(" + LOCK + ")");
+    count("SELECT 1 FROM pg_advisory_unlock_shared(" + LOCK + ")");
     rows(witness);
-    boolean unfinished = onlyTheLastRoundIsUnfinished(witness);
-    missing(witness, unfinished);
-    heads(witness, unfinished);
+    boolean waits = patient && unfinished(witness);
+    if (!waits) {
+      missing(witness);
+      heads(witness);
+    }
     connection.rollback();
+    connection.setAutoCommit(true);
+    return waits;
   }
 
   private void rows(Witness witness) throws SQLException, GeneralSecurityException {
-    Map<String, Integer> byLeaf = new HashMap<>();
+    Map<ByteBuffer, Integer> byLeaf = new HashMap<>();
     for (int i = 0; i < witness.leaves.size(); i++) {
-      byLeaf.put(hex(witness.leaves.get(i)), i);
+      byLeaf.put(ByteBuffer.wrap(witness.leaves.get(i)), i);
     }
     String sql =
         """
@@ -84,7 +98,7 @@ final class DatabaseCheck {
           Long seq = row.getObject("seq", Long.class);
           UUID sealed = row.getObject("event_id", UUID.class);
           if (row.getObject("id") != null) {
-            event(witness, Event.of(row), seq, byLeaf);
+            event(witness, Event.of(row), row.getString("case_id"), seq, byLeaf);
           }
           if (seq != null && sealed != null) {
             place(witness, seq, sealed);
@@ -94,7 +108,12 @@ final class DatabaseCheck {
     }
   }
 
-  private void event(Witness witness, Event event, @Nullable Long seq, Map<String, Integer> byLeaf)
+  private void event(
+      Witness witness,
+      Event event,
+      String caseId,
+      @Nullable Long seq,
+      Map<ByteBuffer, Integer> byLeaf)
       throws GeneralSecurityException {
     Integer known = witness.places.get(event.id());
     if (known == null) {
@@ -102,8 +121,9 @@ final class DatabaseCheck {
     } else {
       present.set(known);
       boolean same = Arrays.equals(event.leaf(), witness.leaves.get(known));
-      if (!same || event.flaw() != null) {
-        Integer other = same ? null : byLeaf.get(hex(event.leaf()));
+      boolean noted = List.of(caseId, event.id().toString()).contains(witness.cases.get(known));
+      if (!same || !noted || event.flaw() != null) {
+        Integer other = same ? null : byLeaf.get(ByteBuffer.wrap(event.leaf()));
         Object of = other == null ? "" : " has the content of " + witness.events.get(other);
         String flaw = event.flaw() == null ? "not what was sealed" : event.flaw();
         findings.add(Kind.CHANGED, event.id(), "place ", known, of, ": ", flaw);
@@ -118,7 +138,7 @@ final class DatabaseCheck {
   private void unknown(Event event, @Nullable Long seq) {
     if (seq != null) {
       findings.add(Kind.INSERTED, event.id(), "claims place ", seq, " and was never witnessed");
-    } else if (event.at() == null || event.at().isBefore(Instant.now().minus(UNSEALED))) {
+    } else if (event.at() == null || event.at().isBefore(Instant.now().minus(WINDOW))) {
       findings.add(Kind.INSERTED, event.id(), "of " + event.at() + " was never sealed");
     }
   }
@@ -126,61 +146,40 @@ final class DatabaseCheck {
   /** Nothing older is sealed after something younger, but for transactions that took long. */
   private void backdated(Witness witness, Event event, int place) {
     Map.Entry<Long, Head> head = witness.bySize.floorEntry((long) place);
-    Instant at = event.at();
-    if (head != null && at != null) {
-      Instant before = head.getValue().time();
-      if (at.isBefore(before.minus(LATE))) {
-        findings.add(Kind.BACKDATED, event.id(), "says ", at, " after the seal of ", before);
-      }
+    Instant before = head == null ? Instant.MIN : head.getValue().time().minus(LATE);
+    if (event.at() != null && event.at().isBefore(before)) {
+      findings.add(Kind.BACKDATED, event.id(), "says ", event.at(), " after the seal of ", before);
     }
   }
 
   private void place(Witness witness, long seq, UUID sealed) {
-    if (seq >= witness.leaves.size()) {
-      if (witness.places.containsKey(sealed)) {
-        findings.add(Kind.REORDERED, sealed, "stands at place ", seq, ", which is new");
-      }
-      return;
-    }
-    int place = Math.toIntExact(seq);
-    UUID wanted = witness.events.get(place);
-    if (wanted.equals(sealed)) {
-      placed.set(place);
-    } else {
-      findings.add(Kind.REORDERED, sealed, "stands at place ", seq, " of ", wanted);
+    UUID wanted = seq < witness.events.size() ? witness.events.get((int) seq) : null;
+    if (sealed.equals(wanted)) {
+      placed.set((int) seq);
+    } else if (wanted != null || witness.places.containsKey(sealed)) {
+      String of = wanted == null ? ", which is new" : " of " + wanted;
+      findings.add(Kind.REORDERED, sealed, "stands at place ", seq, of);
     }
   }
 
-  /**
-   * A sealer that was stopped between witness and commit leaves the last head's events without
-   * seal, and nothing else.
-   */
-  private boolean onlyTheLastRoundIsUnfinished(Witness witness) throws SQLException {
+  /** Every event is there, but not yet every block that the witness knows. */
+  private boolean unfinished(Witness witness) throws SQLException {
     int size = witness.leaves.size();
     long sealed = count("SELECT coalesce(max(tree_size), 0) FROM ipledge.audit_block");
-    int ahead = witness.bySize.tailMap(sealed, false).size();
-    return sealed < size
-        && ahead <= 1
-        && placed.cardinality() == sealed
-        && placed.length() == sealed
-        && present.cardinality() == size
-        && count("SELECT count(*) FROM ipledge.audit_seal") == sealed;
+    return sealed < size && present.cardinality() == size && placed.cardinality() == sealed;
   }
 
-  private void missing(Witness witness, boolean unfinished) {
+  private void missing(Witness witness) {
     for (int i = 0; i < witness.events.size(); i++) {
       if (!present.get(i)) {
         findings.add(Kind.DELETED, witness.events.get(i), "had place " + i + " and is gone");
-      } else if (!placed.get(i) && !unfinished) {
+      } else if (!placed.get(i)) {
         findings.add(Kind.SEAL_CHANGED, witness.events.get(i), "has lost its place " + i);
       }
     }
-    if (unfinished) {
-      findings.add(Kind.NOTICE, null, "the sealer was interrupted and will finish its block");
-    }
   }
 
-  private void heads(Witness witness, boolean unfinished) throws SQLException {
+  private void heads(Witness witness) throws SQLException {
     Map<Long, Head> known = new TreeMap<>(witness.bySize);
     byte[] previousRoot = new Tree().root();
     long previousSize = 0;
@@ -207,10 +206,8 @@ final class DatabaseCheck {
         number++;
       }
     }
-    if (!unfinished) {
-      for (long size : known.keySet()) {
-        findings.add(Kind.HEAD_MISSING, null, "the head of size ", size, " is gone");
-      }
+    for (long size : known.keySet()) {
+      findings.add(Kind.HEAD_MISSING, null, "the head of size ", size, " is gone or unfinished");
     }
     if (count(STRAY) > 0) {
       findings.add(Kind.SEAL_CHANGED, null, "seals name blocks that are not theirs");
@@ -239,15 +236,5 @@ final class DatabaseCheck {
       row.next();
       return row.getLong(1);
     }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -4,16 +4,18 @@ import ipledge.verifier.Finding.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a case's exported file: every event leads to a head that a known key signed, and every
- * text to its event.
+ * Checks a case's exported file: every event leads to a head that a known key signed, every text to
+ * its event, and, by the witness, the case has no other events under that head.
  */
 final class FileCheck {
 
@@ -22,6 +24,7 @@ final class FileCheck {
 
   private final @Nullable Witness witness;
   private final Findings findings;
+  private final Set<UUID> seen = new HashSet<>();
 
   FileCheck(@Nullable Witness witness, Findings findings) {
     this.witness = witness;
@@ -37,13 +40,12 @@ final class FileCheck {
       for (Object waiting : Json.list(file.get("notYetSealed"))) {
         findings.add(Kind.NOTICE, UUID.fromString(Json.text(waiting)), "waited for its seal");
       }
-      List<?> events = Json.list(file.get("events"));
-      if (!events.isEmpty()) {
-        Head head = head(Json.object(file.get("head")), keys);
-        for (Object event : events) {
-          event(Json.object(event), head, Json.text(file.get("case")));
-        }
+      String caseId = Json.text(file.get("case"));
+      Head head = head(Json.object(file.get("head")), keys);
+      for (Object event : Json.list(file.get("events"))) {
+        event(Json.object(event), head, caseId);
       }
+      complete(head, caseId);
     } catch (IllegalArgumentException | Json.Malformed e) {
       findings.add(Kind.FILE, null, String.valueOf(e.getMessage()));
     }
@@ -61,10 +63,26 @@ final class FileCheck {
     return signed;
   }
 
+  /** Only who counts outside the file can tell that something was left out of it. */
+  private void complete(Head head, String caseId) {
+    if (witness == null) {
+      findings.add(Kind.NOTICE, null, "whether events were left out, only the witness can tell");
+      return;
+    }
+    for (int i = 0; i < witness.events.size(); i++) {
+      UUID id = witness.events.get(i);
+      if (caseId.equals(witness.cases.get(i)) && !seen.contains(id)) {
+        Kind kind = i < head.size() ? Kind.DELETED : Kind.NOTICE;
+        findings.add(kind, id, "has place ", i, " in the case and is not in the file");
+      }
+    }
+  }
+
   private void event(Map<String, @Nullable Object> event, Head head, String caseId) {
     Map<String, @Nullable Object> body = Json.object(event.get("body"));
     UUID id = UUID.fromString(Json.text(body.get("id")));
     long seq = Long.parseLong(Json.text(event.get("seq")));
+    seen.add(id);
     byte[] leaf = Tree.leaf(Json.canonical(body));
     List<byte[]> path =
         Json.list(event.get("path")).stream().map(Json::text).map(HEX::parseHex).toList();

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command. Ends with 0 when the trail is whole, 1 when something was found, 2 when it could not
@@ -24,9 +25,11 @@ public final class Verifier {
         a case's exported file:  --bundle FILE --key PUBLIC.pem [--witness FOLDER]
         the whole database:      --database JDBC-URL --user ROLE [--password-file FILE]
                                  --witness FOLDER --key PUBLIC.pem [--mac-key FILE]
+                                 [--window SECONDS that the sealer is given to finish a block; 60]
       Several keys: separate the files by a comma.
       """;
   private static final int LONGEST_LIST = 1000;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private Verifier() {}
 
@@ -63,12 +66,18 @@ public final class Verifier {
           .run(Files.readString(Path.of(required(options, "bundle"))), keys);
       return findings.all;
     }
-    Path witness = Path.of(required(options, "witness"));
-    try (Connection connection =
-        DriverManager.getConnection(
-            required(options, "database"), required(options, "user"), password(options))) {
-      new DatabaseCheck(connection, macKey(options), findings)
-          .run(() -> Witness.read(witness, keys, findings));
+    Path folder = Path.of(required(options, "witness"));
+    long seconds = Long.parseLong(options.getOrDefault("window", "60"));
+    Instant until = Instant.now().plusSeconds(seconds);
+    String address = required(options, "database");
+    String user = required(options, "user");
+    String mac = options.get("mac-key");
+    byte[] macKey = mac == null ? null : Files.readAllBytes(Path.of(mac));
+    try (Connection connection = DriverManager.getConnection(address, user, password(options))) {
+      DatabaseCheck check = new DatabaseCheck(connection, macKey, findings);
+      while (check.run(() -> Witness.read(folder, keys, findings), Instant.now().isBefore(until))) {
+        Thread.sleep(PAUSE);
+      }
     }
     return findings.all;
   }
@@ -76,11 +85,6 @@ public final class Verifier {
   private static String password(Map<String, String> options) throws Exception {
     String file = options.get("password-file");
     return file == null ? "" : Files.readString(Path.of(file)).lines().findFirst().orElse("");
-  }
-
-  private static byte @Nullable [] macKey(Map<String, String> options) throws Exception {
-    String file = options.get("mac-key");
-    return file == null ? null : Files.readAllBytes(Path.of(file));
   }
 
   private static Map<String, String> options(String[] arguments) {

@@ -23,10 +23,15 @@ import java.util.stream.Stream;
 final class Witness {
 
   private static final int LEAF_DIGITS = 64;
+  private static final int LEAST_FIELDS = 3;
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
   final List<UUID> events = new ArrayList<>();
   final List<byte[]> leaves = new ArrayList<>();
+
+  /** The case of each leaf; the event itself in lines of before the sealer told it. */
+  final List<String> cases = new ArrayList<>();
+
   final List<Head> heads = new ArrayList<>();
   final NavigableMap<Long, Head> bySize = new TreeMap<>();
   final Map<UUID, Integer> places = new HashMap<>();
@@ -51,7 +56,7 @@ final class Witness {
 
   private void leaf(String line, Findings findings) {
     String[] fields = line.split(" ", -1);
-    if (fields.length != 3 || fields[2].length() != LEAF_DIGITS) {
+    if (fields.length < LEAST_FIELDS || fields[fields.length - 1].length() != LEAF_DIGITS) {
       torn("leaves.log", line, findings);
       return;
     }
@@ -63,7 +68,8 @@ final class Witness {
       findings.add(Kind.WITNESS, event, "stands in leaves.log twice");
     }
     events.add(event);
-    leaves.add(HexFormat.of().parseHex(fields[2]));
+    cases.add(fields[fields.length - 2]);
+    leaves.add(HexFormat.of().parseHex(fields[fields.length - 1]));
   }
 
   private void head(String line, Findings findings) {

@@ -1,6 +1,7 @@
 package ipledge.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ipledge.audit.AuditProofs;
 import ipledge.audit.AuditTrail;
@@ -18,6 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever has the database, superuser or not, is named by what is kept outside of it. */
 @DomainTest
@@ -257,13 +265,61 @@ class TamperTest {
         .contains(Kind.SIGNATURE);
   }
 
+  /**
+   * What a stopped sealer leaves looks the same; only the sealer itself can show that it was it.
+   */
   @Test
-  void anInterruptedSealerIsNoLoss() {
+  void theNewestBlockTakenAwayIsNamedWhenNobodyFinishesIt() {
+    trail.append("the last one");
+    trail.append("of all");
+    trail.seal();
     trail.asSuperuser(
         "DELETE FROM audit_seal WHERE block = (SELECT max(block) FROM audit_block)",
         "DELETE FROM audit_block WHERE block = (SELECT max(block) FROM audit_block)");
 
-    assertThat(trail.verify()).extracting(Finding::kind).containsExactly(Kind.NOTICE);
+    List<Finding> found = trail.verify("window", "0");
+    assertThat(found).allMatch(Finding::isLoss);
+    assertThat(found)
+        .extracting(Finding::kind)
+        .containsExactly(Kind.SEAL_CHANGED, Kind.SEAL_CHANGED, Kind.HEAD_MISSING);
+    assertThat(found.subList(0, 2))
+        .extracting(Finding::event)
+        .containsExactlyElementsOf(trail.events.subList(EVENTS, EVENTS + 2));
+  }
+
+  @Test
+  void aSealerThatWasStoppedHalfWayHasItsTimeToFinish() throws Exception {
+    trail.append("witnessed, and then the power failed");
+    trail.witnessOnly();
+    assertThat(trail.verify("window", "0")).isNotEmpty();
+
+    try (ExecutorService auditor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<List<Finding>> verdict = auditor.submit(() -> trail.verify("window", "60"));
+      await().atMost(Duration.ofSeconds(20)).until(trail::isWaitedFor);
+      assertThat(verdict.isDone()).as("judged before its time").isFalse();
+      trail.seal();
+      assertThat(verdict.get(30, TimeUnit.SECONDS)).isEmpty();
+    }
+  }
+
+  @Test
+  void aCaseNotedWrongInTheWitnessIsNamed() throws IOException {
+    Path leaves = trail.settings.witnessFolder().resolve("leaves.log");
+    String whole = Files.readString(leaves);
+    Files.writeString(
+        leaves, whole.replaceFirst(trail.caseId.toString(), UUID.randomUUID().toString()));
+
+    assertThat(named()).containsExactly(trail.events.getFirst());
+  }
+
+  @Test
+  void aWitnessThatKnewNoCasesIsStillAWitness() throws IOException {
+    trail.forgetCases();
+    assertThat(trail.verify()).isEmpty();
+
+    trail.append("known again");
+    trail.seal();
+    assertThat(trail.verify()).isEmpty();
   }
 
   @Test
@@ -271,7 +327,7 @@ class TamperTest {
     Path bundle = Files.writeString(folder.resolve("case.json"), proofs.export(trail.caseId));
     Path key = Path.of(String.valueOf(trail.settings.publicKeyFile()));
     assertThat(trail.verifyFile(bundle, key, true)).isEmpty();
-    assertThat(trail.verifyFile(bundle, key, false)).isEmpty();
+    assertThat(losses(trail.verifyFile(bundle, key, false))).isEmpty();
 
     if (GoldenTest.hasPython()) {
       assertThat(GoldenTest.python("bundle", bundle.toString())).isZero();
@@ -283,16 +339,61 @@ class TamperTest {
         .anySatisfy(f -> assertThat(f.event()).isEqualTo(trail.events.get(3)));
 
     Files.writeString(bundle, file.replaceFirst("words step 5", "words step 6"));
-    assertThat(trail.verifyFile(bundle, key, false))
+    assertThat(losses(trail.verifyFile(bundle, key, false)))
         .extracting(Finding::event)
         .containsExactly(trail.events.get(5));
 
     Path other = Files.createDirectories(folder.resolve("other"));
     Path stranger = Path.of(String.valueOf(TestSealing.settings(database, other).publicKeyFile()));
     Files.writeString(bundle, file);
-    assertThat(trail.verifyFile(bundle, stranger, false))
+    assertThat(losses(trail.verifyFile(bundle, stranger, false)))
         .extracting(Finding::kind)
         .containsExactly(Kind.SIGNATURE);
+  }
+
+  /** Every event that is left stands under the head: that some are missing, the witness tells. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, EVENTS})
+  void eventsLeftOutOfAnExportedFileAreNamed(int count) throws IOException {
+    Path key = Path.of(String.valueOf(trail.settings.publicKeyFile()));
+    ObjectNode file = (ObjectNode) new JsonMapper().readTree(proofs.export(trail.caseId));
+    ArrayNode events = (ArrayNode) file.path("events");
+    for (int i = 0; i < count; i++) {
+      events.remove(0);
+    }
+    Path bundle = Files.writeString(folder.resolve("case.json"), file.toString());
+
+    assertThat(trail.verifyFile(bundle, key, true))
+        .hasSize(count)
+        .allMatch(found -> found.kind() == Kind.DELETED)
+        .extracting(Finding::event)
+        .containsExactlyElementsOf(trail.events.subList(0, count));
+    assertThat(trail.verifyFile(bundle, key, false))
+        .as("nobody outside the file counts")
+        .extracting(Finding::kind)
+        .containsExactly(Kind.NOTICE);
+
+    file.putNull("head");
+    Files.writeString(bundle, file.toString());
+    assertThat(losses(trail.verifyFile(bundle, key, true)))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.FILE);
+  }
+
+  @Test
+  void aFileOfYesterdayIsWholeAndSaysThatTheCaseWentOn() throws IOException {
+    Path key = Path.of(String.valueOf(trail.settings.publicKeyFile()));
+    Path bundle = Files.writeString(folder.resolve("case.json"), proofs.export(trail.caseId));
+    trail.append("the day after");
+    trail.seal();
+
+    assertThat(trail.verifyFile(bundle, key, true))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.kind()).isEqualTo(Kind.NOTICE);
+              assertThat(found.event()).isEqualTo(trail.events.getLast());
+            });
   }
 
   private UUID insertedLongAgo() {
@@ -331,7 +432,11 @@ class TamperTest {
   }
 
   private List<Finding> losses() {
-    return trail.verify().stream().filter(Finding::isLoss).toList();
+    return losses(trail.verify());
+  }
+
+  private static List<Finding> losses(List<Finding> found) {
+    return found.stream().filter(Finding::isLoss).toList();
   }
 
   private List<Kind> kinds() {

@@ -10,6 +10,8 @@ import ipledge.shared.Events;
 import ipledge.testing.TestClock;
 import ipledge.testing.TestDatabase;
 import ipledge.testing.TestSealing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,6 +88,36 @@ final class Trail {
     while (sealer.seal().events() > 0) {
       clock.advance(Duration.ofMillis(1));
     }
+  }
+
+  /** The sealer's process ends after the witness has heard and before the database has. */
+  void witnessOnly() {
+    Sealer withoutRights = new Sealer(database.app(), settings, clock);
+    try {
+      withoutRights.seal();
+    } catch (RuntimeException refused) {
+      return;
+    }
+    throw new IllegalStateException("the application's role may not seal");
+  }
+
+  /** Whether a verifier has looked and sits there until it looks again. */
+  boolean isWaitedFor() {
+    return JdbcClient.create(database.superuser())
+            .sql(
+                """
+                SELECT count(*) FROM pg_stat_activity WHERE usename = 'ipledge_sealer'
+                  AND datname = current_database() AND state = 'idle' AND query = 'ROLLBACK'
+                """)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Makes the witness's lines what they were before it was told whose events they are. */
+  void forgetCases() throws IOException {
+    Path leaves = settings.witnessFolder().resolve("leaves.log");
+    Files.writeString(leaves, Files.readString(leaves).replace(caseId + " ", ""));
   }
 
   /** Nothing stops a superuser: neither rights nor triggers. */
