@@ -90,6 +90,26 @@ public class TimelineQueries {
         .optional();
   }
 
+  /**
+   * A person's words in the newest event of this kind in a case; empty if it has none, or if they
+   * were erased.
+   *
+   * @param field path of the words in the event
+   */
+  public Optional<String> words(UUID caseId, String kind, String field) {
+    return jdbc.sql(
+            """
+            SELECT p.content FROM audit_event e
+            JOIN audit_personal p ON p.event_id = e.id AND p.field = :field
+            WHERE e.case_id = :case AND e.kind = :kind ORDER BY e.at DESC, e.id DESC LIMIT 1
+            """)
+        .param("case", caseId)
+        .param("kind", kind)
+        .param("field", field)
+        .query(String.class)
+        .optional();
+  }
+
   private TrailEvent read(ResultSet row, int number) throws SQLException {
     String body = row.getString("body");
     return new TrailEvent(

@@ -26,9 +26,6 @@ class Enterprise {
   @Column(name = "social_credit_code", nullable = false)
   private String socialCreditCode;
 
-  @Column(name = "override_reason")
-  private @Nullable String overrideReason;
-
   @Column(name = "registered_by", nullable = false)
   private String registeredBy;
 
@@ -40,21 +37,19 @@ class Enterprise {
 
   @SuppressWarnings("NullAway.Init")
   Enterprise(
-      UUID id,
-      String name,
-      SocialCreditCode code,
-      @Nullable String overrideReason,
-      String registeredBy,
-      Instant registeredAt) {
+      UUID id, String name, SocialCreditCode code, String registeredBy, Instant registeredAt) {
     this.id = id;
     this.name = name;
     this.socialCreditCode = code.code();
-    this.overrideReason = overrideReason;
     this.registeredBy = registeredBy;
     this.registeredAt = registeredAt;
   }
 
-  Events registered() {
+  /**
+   * @param overrideReason why a code whose check fails was taken; it stands with the event alone,
+   *     where it can be erased
+   */
+  Events registered(@Nullable String overrideReason) {
     return Events.of(
         new EnterpriseRegistered(
             id, socialCreditCode, Optional.ofNullable(overrideReason).map(Confidential::new)));

@@ -1,5 +1,6 @@
 package ipledge.party;
 
+import ipledge.audit.TimelineQueries;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.shared.NoSuchRecord;
@@ -22,6 +23,7 @@ public class EnterpriseQueries {
   /**
    * A firm with what matters to a lender.
    *
+   * @param overrideReason why a code whose check fails was taken; null once it was erased
    * @param relatedParty CRD-34; null as long as no list of related parties is in force
    * @param exposure what it owes this bank, in yuan
    * @param worstClass the worst five-category class among its debts here (3.5), live loans among
@@ -57,11 +59,15 @@ public class EnterpriseQueries {
       FROM enterprise e
       """;
 
+  private static final String REGISTERED = "party.enterprise-registered";
+
   private final JdbcClient jdbc;
+  private final TimelineQueries trail;
   private final Clock clock;
 
-  EnterpriseQueries(JdbcClient jdbc, Clock clock) {
+  EnterpriseQueries(JdbcClient jdbc, TimelineQueries trail, Clock clock) {
     this.jdbc = jdbc;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -72,7 +78,7 @@ public class EnterpriseQueries {
     return jdbc.sql(SELECT + "WHERE e.id = :id")
         .param("today", today())
         .param("id", id)
-        .query(EnterpriseQueries::read)
+        .query(this::read)
         .optional()
         .orElseThrow(NoSuchRecord::new);
   }
@@ -101,7 +107,7 @@ public class EnterpriseQueries {
         .param("inside", "%" + escaped + "%")
         .param("start", escaped + "%")
         .param("limit", limit)
-        .query(EnterpriseQueries::read)
+        .query(this::read)
         .list();
   }
 
@@ -109,14 +115,16 @@ public class EnterpriseQueries {
     return BankTime.today(clock);
   }
 
-  private static EnterpriseView read(ResultSet row, int number) throws SQLException {
+  private EnterpriseView read(ResultSet row, int number) throws SQLException {
     String code = row.getString("social_credit_code");
+    boolean valid = new SocialCreditCode(code).hasValidCheck();
+    UUID id = row.getObject("id", UUID.class);
     return new EnterpriseView(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("name"),
         code,
-        new SocialCreditCode(code).hasValidCheck(),
-        row.getString("override_reason"),
+        valid,
+        valid ? null : trail.words(id, REGISTERED, "overrideReason").orElse(null),
         row.getObject("related", Boolean.class),
         Money.cny(row.getBigDecimal("exposure")),
         worstClass(row.getString("worst_class"), row.getBoolean("ledger")));

@@ -53,9 +53,8 @@ public class Enterprises {
     }
     String reason = code.hasValidCheck() ? null : overrideReason;
     Enterprise enterprise =
-        repository.save(
-            new Enterprise(id, name.strip(), code, reason, by.staff().id(), clock.instant()));
-    audit.append(by, enterprise.registered());
+        repository.save(new Enterprise(id, name.strip(), code, by.staff().id(), clock.instant()));
+    audit.append(by, enterprise.registered(reason));
   }
 
   /**

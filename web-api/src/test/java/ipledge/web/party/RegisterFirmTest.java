@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ipledge.testing.TestDatabase;
 import ipledge.web.WebTest;
 import ipledge.web.platform.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ class RegisterFirmTest {
 
   private static final String RIGHT = "91990000MA0000023K";
   private static final String WRONG = "91990000MA00000150";
+  private static final String WRONG_TOO = "91990000MA00000A90";
   private static final String REASON = "张三 saw the licence of 2015";
 
   @Autowired private MockMvcTester mvc;
@@ -84,11 +86,49 @@ class RegisterFirmTest {
   }
 
   @Test
+  void anErasedReasonIsNowhereLeft() {
+    assertThat(register(WRONG_TOO, "\"" + REASON + "\"")).hasStatus(201);
+    assertThat(shown()).contains(REASON);
+
+    superuser()
+        .sql(
+            """
+            DELETE FROM ipledge.audit_personal p USING ipledge.audit_event e
+            WHERE e.id = p.event_id AND e.record_id = ?
+            """)
+        .param(id)
+        .update();
+
+    assertThat(shown())
+        .contains(WRONG_TOO)
+        .doesNotContain(REASON)
+        .contains("\"overrideReason\":null");
+    assertThat(
+            superuser()
+                .sql("SELECT row_to_json(e)::text FROM ipledge.enterprise e WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single())
+        .doesNotContain(REASON);
+  }
+
+  @Test
   void aRightCodeNeedsNoReasonAndKeepsNone() {
     assertThat(register(RIGHT, "\"" + REASON + "\""))
         .hasStatus(201)
         .bodyJson()
         .isLenientlyEqualTo("{\"checkDigitValid\": true, \"overrideReason\": null}");
+  }
+
+  private String shown() {
+    return new String(
+        mvc.get()
+            .uri("/api/v1/enterprises/" + id)
+            .with(bearer("li.na", "BJ-HD", Role.CUSTOMER_MANAGER))
+            .exchange()
+            .getResponse()
+            .getContentAsByteArray(),
+        StandardCharsets.UTF_8);
   }
 
   private MvcTestResult register(String code, String reason) {
