@@ -45,6 +45,17 @@ class MessagesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** Two files of one name would hide each other, and an old wording would lie in wait. */
+  @Test
+  void everyTextHasOneSource() throws IOException {
+    assertThat(
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:messages/*.properties"))
+        .extracting(Resource::getFilename)
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
   private static Set<String> codes() throws IOException, ReflectiveOperationException {
     Set<String> codes = new TreeSet<>();
     for (Resource file :
