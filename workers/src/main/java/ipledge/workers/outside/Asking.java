@@ -1,12 +1,9 @@
 package ipledge.workers.outside;
 
 import ipledge.workers.outside.Answered.NotUnderstood;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
 
 /** How a reply becomes an outcome: the same for every institution and every question. */
@@ -90,16 +87,5 @@ final class Asking {
     } catch (NotUnderstood field) {
       return new Outcome.Unknown<>("answer-not-understood-" + field.getMessage(), false);
     }
-  }
-
-  /** A feed as it should have come: in order, each number once, none that was told before. */
-  static <T> List<T> inOrder(List<T> told, ToLongFunction<T> number, long after) {
-    TreeMap<Long, T> bySeq = new TreeMap<>();
-    for (T one : told) {
-      if (number.applyAsLong(one) > after) {
-        bySeq.putIfAbsent(number.applyAsLong(one), one);
-      }
-    }
-    return List.copyOf(bySeq.values());
   }
 }

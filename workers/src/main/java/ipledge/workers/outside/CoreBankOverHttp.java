@@ -1,12 +1,9 @@
 package ipledge.workers.outside;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import ipledge.shared.Money;
 import ipledge.workers.outside.Answered.NotUnderstood;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The core bank's HTTP interface. */
 final class CoreBankOverHttp implements CoreBankPort {
@@ -67,27 +64,5 @@ final class CoreBankOverHttp implements CoreBankPort {
                   answer.number("orderNo"), answer.number("account"), answer.date("bookedOn")));
       case REFUSED -> new Outcome.Refused<>(answer.number("reason"));
     };
-  }
-
-  @Override
-  public Outcome<List<Repayment>> repayments(long after, int limit) {
-    return Asking.get(
-        line.get("/repayments?after={after}&limit={limit}", after, limit),
-        body ->
-            Asking.inOrder(
-                Answered.list(body, "repayments", CoreBankOverHttp::repayment),
-                Repayment::seq,
-                after));
-  }
-
-  private static Repayment repayment(JsonNode node) {
-    Answered answer = new Answered(node);
-    answer.same("currency", Money.CNY.getCurrencyCode());
-    Money amount = Money.cny(answer.amount("amount"));
-    if (!amount.isPositive()) {
-      throw new NotUnderstood("amount");
-    }
-    return new Repayment(
-        answer.count("seq"), answer.number("loanNo"), amount, answer.date("paidOn"));
   }
 }

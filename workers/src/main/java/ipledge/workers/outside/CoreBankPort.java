@@ -1,6 +1,5 @@
 package ipledge.workers.outside;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The bank's own books. Called outside any transaction. */
@@ -15,7 +14,4 @@ public interface CoreBankPort {
   /** What became of the order of a key; empty when the bank never got it. */
   Outcome<Optional<Outcome.Known<Disbursed>>> disbursementByKey(
       String key, DisbursementOrder order);
-
-  /** Repayments after a number, in order, each once. */
-  Outcome<List<Repayment>> repayments(long after, int limit);
 }

@@ -1,7 +1,6 @@
 package ipledge.workers.outside;
 
 import ipledge.collateral.RightNumber;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,17 +87,6 @@ final class RegistrarOverHttp implements RegistrarPort {
                 registrationNo),
         asked(key, reading),
         reading);
-  }
-
-  @Override
-  public Outcome<List<RegisterEvent>> events(long after, int limit) {
-    return Asking.get(
-        line.get("/events?after={after}&limit={limit}", after, limit),
-        body ->
-            Asking.inOrder(
-                Answered.list(body, "events", RegistrarReadings::event),
-                RegisterEvent::seq,
-                after));
   }
 
   /** What the registrar answered to the key the first time. */

@@ -1,7 +1,6 @@
 package ipledge.workers.outside;
 
 import ipledge.collateral.RightNumber;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,4 @@ public interface RegistrarPort {
 
   /** Has a registered pledge cancelled; refused with {@code ended} when it has ended already. */
   Outcome<PledgeEnded> cancel(RequestKey key, String registrationNo, CancellationReason reason);
-
-  /** Register and gazette events of all rights after a number, in order, each once (REG-P19). */
-  Outcome<List<RegisterEvent>> events(long after, int limit);
 }

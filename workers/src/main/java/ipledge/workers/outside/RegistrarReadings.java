@@ -2,7 +2,6 @@ package ipledge.workers.outside;
 
 import ipledge.collateral.Owner;
 import ipledge.collateral.RegisterFacts;
-import ipledge.collateral.RightKind;
 import ipledge.collateral.RightNumber;
 import ipledge.workers.outside.Answered.NotUnderstood;
 import java.util.List;
@@ -136,16 +135,5 @@ final class RegistrarReadings {
       throw new NotUnderstood(field);
     }
     return List.copyOf(objections);
-  }
-
-  static RegisterEvent event(JsonNode node) {
-    Answered event = new Answered(node);
-    String detail = event.textOrNull("detail");
-    return new RegisterEvent(
-        event.count("seq"),
-        new RightNumber(event.choice("kind", RightKind.class), event.number("number")),
-        event.number("type"),
-        event.date("on"),
-        detail == null ? "" : detail);
   }
 }

@@ -14,7 +14,6 @@ import ipledge.workers.outside.Disbursed;
 import ipledge.workers.outside.FilingStatus;
 import ipledge.workers.outside.Outcome;
 import ipledge.workers.outside.OutcomeUnknown;
-import ipledge.workers.outside.Repayment;
 import ipledge.workers.outside.RequestKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,18 +69,6 @@ class FaultyLineTest {
     simulators.faults().set(Face.CORE_BANK, Fault.times(FaultMode.DUPLICATE, 1));
     assertThat(disburse(RequestKey.first(KEY))).isInstanceOf(Outcome.Done.class);
     assertThat(simulators.effects(Face.CORE_BANK)).hasSize(1);
-  }
-
-  @Test
-  void aRepaymentToldTwiceIsOneRepayment() {
-    disburse(RequestKey.first(KEY));
-    simulators.coreBank().repay("L-2026-1", "10.00", null);
-    simulators.coreBank().repay("L-2026-1", "20.00", null);
-    simulators.faults().set(Face.CORE_BANK, Fault.always(FaultMode.DUPLICATE));
-    assertThat(lines.coreBank().repayments(0, 10).told().orElseThrow())
-        .extracting(Repayment::seq)
-        .containsExactly(1L, 2L);
-    assertThat(lines.coreBank().repayments(1, 10).told().orElseThrow()).hasSize(1);
   }
 
   @Test

@@ -11,7 +11,6 @@ import ipledge.workers.outside.Filing;
 import ipledge.workers.outside.FilingStatus;
 import ipledge.workers.outside.Outcome;
 import ipledge.workers.outside.RegisterEntry;
-import ipledge.workers.outside.RegisterEvent;
 import ipledge.workers.outside.RegistrarPort;
 import ipledge.workers.outside.RequestKey;
 import java.nio.file.Path;
@@ -94,9 +93,7 @@ class RegistrarLineTest {
             registrar.cancel(
                 RequestKey.first("key-cancel-2"), registrationNo, CancellationReason.WAIVED))
         .isEqualTo(new Outcome.Refused<>("ended"));
-    assertThat(done(registrar.events(0, 100)))
-        .extracting(RegisterEvent::type)
-        .containsExactly("PLEDGE_REGISTERED", "PLEDGE_CANCELLED");
+    assertThat(simulators.effects(Face.REGISTRAR)).as("one filing, one cancellation").hasSize(2);
   }
 
   @Test
