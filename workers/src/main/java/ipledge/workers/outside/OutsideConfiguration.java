@@ -5,22 +5,31 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** Opens the lines to the other institutions, by setting. */
+/**
+ * Opens the lines to the other institutions. Our own adapters talk HTTP; where a setting names
+ * another adapter, the bank's own jar brings a bean of the port's type in its place.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RegistrarSettings.class, CoreBankSettings.class})
 class OutsideConfiguration {
 
+  private static final String HTTP = "http";
   private static final int CALLS_LOOKED_AT = 20;
   private static final int CALLS_BEFORE_JUDGING = 10;
   private static final int TRIALS_AFTER_REST = 3;
 
   @Bean
+  @ConditionalOnProperty(
+      name = "ipledge.outside.registrar.adapter",
+      havingValue = HTTP,
+      matchIfMissing = true)
   RegistrarPort registrar(
       RegistrarSettings settings, RestClient.Builder clients, CircuitBreakerRegistry breakers) {
     return new RegistrarOverHttp(
@@ -28,6 +37,10 @@ class OutsideConfiguration {
   }
 
   @Bean
+  @ConditionalOnProperty(
+      name = "ipledge.outside.core-bank.adapter",
+      havingValue = HTTP,
+      matchIfMissing = true)
   CoreBankPort coreBank(
       CoreBankSettings settings, RestClient.Builder clients, CircuitBreakerRegistry breakers) {
     return new CoreBankOverHttp(
