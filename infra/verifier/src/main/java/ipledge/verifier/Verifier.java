@@ -37,7 +37,12 @@ public final class Verifier {
     System.exit(run(arguments, System.out));
   }
 
-  static int run(String[] arguments, PrintStream out) {
+  /**
+   * The command without the end of its process.
+   *
+   * @return what the process would end with
+   */
+  public static int run(String[] arguments, PrintStream out) {
     try {
       List<Finding> findings = verify(options(arguments));
       findings.stream().limit(LONGEST_LIST).forEach(out::println);

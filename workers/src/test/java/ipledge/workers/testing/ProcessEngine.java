@@ -17,6 +17,7 @@ import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,27 +172,58 @@ public final class ProcessEngine implements AutoCloseable {
     return instancesOf(recordId).stream().filter(key -> !ended.contains(key)).toList();
   }
 
-  /** Messages of the open incidents of this record's instances. */
+  /** The open incidents of this record's instances. */
   public List<Incident> incidentsOf(UUID recordId) {
     Set<Long> instances = Set.copyOf(instancesOf(recordId));
+    return incidents().stream()
+        .filter(incident -> instances.contains(incident.instance()))
+        .toList();
+  }
+
+  /** All open incidents. */
+  public List<Incident> incidents() {
+    List<Record<?>> log = records().toList();
     Set<Long> resolved =
-        records()
+        log.stream()
             .filter(record -> record.getIntent() == IncidentIntent.RESOLVED)
             .map(Record::getKey)
             .collect(Collectors.toSet());
-    return records()
+    return log.stream()
         .filter(record -> record.getIntent() == IncidentIntent.CREATED)
         .filter(record -> !resolved.contains(record.getKey()))
-        .filter(
-            record ->
-                instances.contains(
-                    ((IncidentRecordValue) record.getValue()).getProcessInstanceKey()))
         .map(
             record -> {
               IncidentRecordValue value = (IncidentRecordValue) record.getValue();
-              return new Incident(record.getKey(), value.getJobKey(), value.getErrorMessage());
+              return new Incident(
+                  record.getKey(),
+                  value.getProcessInstanceKey(),
+                  value.getJobKey(),
+                  value.getErrorMessage());
             })
         .toList();
+  }
+
+  /** Where the engine waits for people: element ids by instance, one for each token. */
+  public Map<Long, List<String>> userTasks() {
+    Map<Long, ProcessInstanceRecordValue> standing = new LinkedHashMap<>();
+    records()
+        .filter(record -> record.getValue() instanceof ProcessInstanceRecordValue)
+        .forEach(
+            record -> {
+              var value = (ProcessInstanceRecordValue) record.getValue();
+              if (record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED
+                  && value.getBpmnElementType() == BpmnElementType.USER_TASK) {
+                standing.put(record.getKey(), value);
+              } else if (record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
+                  || record.getIntent() == ProcessInstanceIntent.ELEMENT_TERMINATED) {
+                standing.remove(record.getKey());
+              }
+            });
+    return standing.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                ProcessInstanceRecordValue::getProcessInstanceKey,
+                Collectors.mapping(ProcessInstanceRecordValue::getElementId, Collectors.toList())));
   }
 
   /** The job as the engine created it, if there is one. */
@@ -208,10 +240,11 @@ public final class ProcessEngine implements AutoCloseable {
    * An open incident.
    *
    * @param key the incident
+   * @param instance whose it is
    * @param jobKey its job
    * @param message what the worker said
    */
-  public record Incident(long key, long jobKey, String message) {}
+  public record Incident(long key, long instance, long jobKey, String message) {}
 
   @Override
   public void close() {
