@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import ipledge.crucible.people.Patience;
 import ipledge.crucible.stack.LocalStack;
+import ipledge.demo.client.Api;
+import ipledge.demo.client.People;
 import ipledge.launcher.command.CheckSockets;
 import ipledge.launcher.command.Demo;
 import ipledge.launcher.process.SocketTable;
@@ -38,9 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * One stack, as {@code ./ipledge up} starts it, and everything that only a whole stack can show:
  * the loan of 2006 from the wizard to the money in a browser (the play is {@code
- * e2e/greenChannel.mjs} of the workbench), the other shipped cases through the public interface,
- * what the processes give away, and that it all is there again after a stop. {@code
- * target/crucible/green-channel} keeps the pictures of a failed play and the log of every service.
+ * e2e/greenChannel.mjs} of the workbench), the other shipped cases and one on detours through the
+ * public interface, what the processes give away, and that it all is there again after a stop.
+ * {@code target/crucible/green-channel} keeps the pictures of a failed play and the log of every
+ * service.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +62,9 @@ class GreenChannelIT {
 
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2));
   private static final int LAST_LINES = 40;
+
+  /** For which the case on detours lies about. */
+  private static final int DAYS = 8;
 
   private LocalStack stack;
 
@@ -94,33 +100,64 @@ class GreenChannelIT {
   @ValueSource(strings = {"refused-before-filing.yaml", "pool-of-three.yaml"})
   @Order(2)
   void theOtherShippedCasesEndAsTheirFilesExpect(String file) throws Exception {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    boolean holds =
-        new Demo(stack.stack(), new PrintStream(said, true, StandardCharsets.UTF_8))
-            .run(ROOT.resolve("infra/cases").resolve(file));
-    assertThat(holds).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+    plays(ROOT.resolve("infra/cases").resolve(file));
+  }
+
+  /**
+   * A case that goes back twice and lies for a week and a day, in which its timers move by the
+   * clock that an operator leads over the public interface. Its page draws what the broker did.
+   */
+  @Test
+  @Order(3)
+  void aCaseOnDetoursIsPaidAndDrawnAsTheBrokerTookIt() throws Exception {
+    plays(ROOT.resolve("infra/crucible/src/test/resources/cases/detours.yaml"));
+
+    String id =
+        read("SELECT a.id FROM ipledge.loan_application a JOIN ipledge.enterprise e"
+                + " ON e.id = a.enterprise_id WHERE e.social_credit_code = '91990000MA0000023K'")
+            .orElseThrow();
+    Diagrams recorded = Diagrams.recorded(stack, id, PATIENCE);
+    try (People people = Diagrams.people(stack)) {
+      Api api = people.at("li.na").api();
+      assertThat(Diagrams.drawn(api, id)).isEqualTo(recorded);
+      assertThat(
+              api.get("/applications/" + id + "/timeline?limit=200")
+                  .body()
+                  .findValuesAsString("kind"))
+          .as("somebody was late and heard of it")
+          .contains("worklist.tasks-reminded");
+    }
+    assertThat(recorded.flows())
+        .containsEntry("valuation value-confirmed-to-route-known", 1)
+        .containsEntry("loan-origination co-investigation-complete-to-supply-information", 1)
+        .containsEntry("loan-origination resume-where-to-co-investigate", 1)
+        .containsEntry("loan-origination disburse-to-loan-active", 1)
+        .doesNotContainKey("loan-origination refuse-to-refused");
+    assertThat(recorded.flows().get("loan-origination each-day-to-check-due"))
+        .as("days that the engine's own timer counted")
+        .isEqualTo(DAYS);
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void nobodyElseReachesASocketAndNoneIsUnknown() throws IOException {
     new CheckSockets(stack.stack(), new SocketTable()).run();
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void noSecretIsAnArgumentOrInAnEnvironment() throws IOException {
     GivenAway.demandNothing(stack);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theLogsNameNobody() throws Exception {
     NamedInLogs.demandNobody(ROOT, stack);
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whoNeverSignedInIsKnownAllTheSame() {
     String known =
         PATIENCE.until(
@@ -136,7 +173,7 @@ class GreenChannelIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aMachineOfTheBanksIsKnownAndMayNotDoWhatPeopleDo() throws Exception {
     Machine coreBank = Machine.signedIn(stack, "ipledge-core-bank", "client-core-bank");
     assertThat(coreBank.get("/api/v1/me"))
@@ -148,10 +185,10 @@ class GreenChannelIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void everythingIsThereAgainAfterAStop() throws Exception {
     Map<String, String> before = Loans.read(stack);
-    assertThat(before).as("loans that the plays brought about").hasSize(2);
+    assertThat(before).as("loans that the plays brought about").hasSize(3);
 
     stack.down();
     long begin = System.nanoTime();
@@ -160,6 +197,13 @@ class GreenChannelIT {
     System.out.println("the second up took " + seconds + " s");
 
     assertThat(Loans.read(stack)).isEqualTo(before);
+  }
+
+  private void plays(Path file) throws InterruptedException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    boolean holds =
+        new Demo(stack.stack(), new PrintStream(said, true, StandardCharsets.UTF_8)).run(file);
+    assertThat(holds).as(said.toString(StandardCharsets.UTF_8)).isTrue();
   }
 
   private static int play(String address, List<String> said)
