@@ -24,9 +24,10 @@ public final class Welcome {
                 li.na        customer manager      wang.wei   customer manager
                 zhang.min    investigator          zhao.lei   investigator
                 chen.jie     appraiser             liu.yang   appraiser
-                wu.hao       credit reviewer       feng.gang  branch approver
-                han.mei      head-office approver  sun.li     registrar clerk
-                xu.jing      disbursement clerk    gao.yuan   compliance auditor
+                jia.wen      appraiser             wu.hao     credit reviewer
+                feng.gang    branch approver       han.mei    head-office approver
+                sun.li       registrar clerk       xu.jing    disbursement clerk
+                gao.yuan     compliance auditor
               All others are in infra/keycloak/realm-ipledge-demo.json.""");
     }
     stack.progress().text("Stop it with ./ipledge down; what it has remembered stays.");
