@@ -269,14 +269,14 @@ public class Cases {
 
   /** A paper of a case about one of its rights, with a document of its own. */
   public RightPaper paper(UUID id, UUID rightId, Paper paper, String givenBy) {
-    byte[] scan = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
-    UUID document =
-        as(
-            LI,
-            () ->
-                documents.add(
-                    id, DocumentKind.STATEMENT, paper.name(), files.check("scan.pdf", scan), LI));
+    UUID document = document(id, DocumentKind.STATEMENT, paper.name());
     return new RightPaper(rightId, paper, givenBy, document, LocalDate.of(2026, 1, 5));
+  }
+
+  /** A paper among those of a case. */
+  public UUID document(UUID id, DocumentKind kind, String title) {
+    byte[] scan = "%PDF-1.7 a scan".getBytes(StandardCharsets.US_ASCII);
+    return as(LI, () -> documents.add(id, kind, title, files.check("scan.pdf", scan), LI));
   }
 
   /** Leads a case on as the engine would. */

@@ -12,8 +12,10 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Reason;
 import ipledge.web.view.Receipt;
+import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,11 +38,20 @@ class ValuationDecisionController {
 
   private final Valuations valuations;
   private final ValuationsShown shown;
+  private final CaseDocuments documents;
+  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  ValuationDecisionController(Valuations valuations, ValuationsShown shown, TaskDecisions tasks) {
+  ValuationDecisionController(
+      Valuations valuations,
+      ValuationsShown shown,
+      CaseDocuments documents,
+      WorklistQueries worklist,
+      TaskDecisions tasks) {
     this.valuations = valuations;
     this.shown = shown;
+    this.documents = documents;
+    this.worklist = worklist;
     this.tasks = tasks;
   }
 
@@ -205,7 +216,10 @@ class ValuationDecisionController {
         version,
         "valuation.record-reply",
         by,
-        () -> valuations.reply(id, body.reply() == Reply.AGREED, body.told(), by));
+        () -> {
+          requirePaper(id, body.documentId(), by);
+          return valuations.reply(id, body.reply() == Reply.AGREED, body.told(), by);
+        });
   }
 
   @Operation(summary = "Enter an outside appraisal report")
@@ -217,7 +231,14 @@ class ValuationDecisionController {
       @CurrentActor Actor by,
       @Valid @RequestBody EnterReport body) {
     return tasks.decide(
-        id, version, "valuation.enter-report", by, () -> valuations.report(id, body.report(), by));
+        id,
+        version,
+        "valuation.enter-report",
+        by,
+        () -> {
+          requirePaper(id, body.documentId(), by);
+          return valuations.report(id, body.report(), by);
+        });
   }
 
   @Operation(summary = "Confirm another person's value, or send it back")
@@ -234,5 +255,11 @@ class ValuationDecisionController {
         "valuation.confirm-value",
         by,
         () -> valuations.confirm(id, body.decision(), body.opinion(), by));
+  }
+
+  private void requirePaper(UUID taskId, @Nullable UUID document, Actor by) {
+    if (document != null) {
+      documents.requireOf(worklist.find(taskId, by).item().caseId(), List.of(document));
+    }
   }
 }

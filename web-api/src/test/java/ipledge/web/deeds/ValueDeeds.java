@@ -6,6 +6,7 @@ import static ipledge.testing.Cases.as;
 import static ipledge.testing.Cases.person;
 
 import ipledge.collateral.RightNumber;
+import ipledge.contract.DocumentKind;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
@@ -92,10 +93,11 @@ class ValueDeeds {
   }
 
   private Deed report() {
-    UUID task = task(routed(Cases.invention()), "enter-report", CHEN);
+    Valued right = routed(Cases.invention());
+    UUID paper = cases.document(right.caseId(), DocumentKind.APPRAISAL_REPORT, "R-1");
     return Deed.on(
         "enter-report",
-        task,
+        task(right, "enter-report", CHEN),
         1,
         CHEN,
         """
@@ -104,7 +106,7 @@ class ValueDeeds {
          "signers": [{"name": "甲", "qualificationNo": "1"}, {"name": "乙", "qualificationNo": "2"}],
          "noInterestDeclared": true, "value": "3000000.00", "documentId": "%s"}
         """
-            .formatted(FIRM, today().minusDays(30), today().plusDays(300), UUID.randomUUID()));
+            .formatted(FIRM, today().minusDays(30), today().plusDays(300), paper));
   }
 
   private Deed confirm() {
