@@ -101,7 +101,7 @@ try {
   await step('two appraisers score the right, neither sees the other, and a third person confirms', async () => {
     for (const [staff, task, scores, benchmark] of [
       ['chen.jie', '内部评分', ['82', '75', '68'], '7900000.00'],
-      ['liu.yang', '内部评分（第二人）', ['80', '77', '68'], '8036254.98'],
+      ['liu.yang', '第二人评分', ['80', '77', '68'], '8036254.98'],
     ])
       await office.does(staff, task, number, async (desk) => {
         for (const [i, name] of ['法律价值得分', '技术价值得分', '经济价值得分'].entries())

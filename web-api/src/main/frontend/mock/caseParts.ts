@@ -239,7 +239,7 @@ const EVENTS: [string, string, keyof typeof people, string | null, string | null
   ['intake.application-submitted', '提交申请', 'li', 'customer-manager', 'application-submitted'],
   ['intake.applicant-checked', '核查申请人：无异常', 'system', null, 'check-applicant'],
   ['collateral.register-queried', '查询登记簿：3 项权利', 'system', null, 'query-register'],
-  ['approval.green-channel-prechecked', '绿色通道预判：普通通道', 'system', null, 'precheck-green-channel'],
+  ['approval.green-channel-prechecked', '绿色通道预审：普通通道', 'system', null, 'precheck-green-channel'],
   ['valuation.value-proposed', '提出价值 6,000,000.00 元', 'chen', 'appraiser', 'score-right'],
   ['valuation.value-confirmed', '确认价值 6,000,000.00 元', 'liu', 'appraiser', 'confirm-value'],
   ['approval.green-channel-decided', '认定：普通通道', 'system', null, 'decide-green-channel'],

@@ -145,7 +145,7 @@ const casePages: HttpHandler[] = [
   }),
   http.post(api('/applications/:id/precheck'), ({ params }) => {
     // kept nowhere: only this answer knows it
-    const precheckWhy = { ...channelWhy, id: uuid(8, 90), name: '绿色通道预检' };
+    const precheckWhy = { ...channelWhy, id: uuid(8, 90), name: '绿色通道预审' };
     const answer: Precheck = {
       result: 'PROVISIONAL',
       edition: '2026-01',
