@@ -4,7 +4,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,6 @@ class WorkerRuntime implements SmartLifecycle {
   private final EngineEnds ends;
   private final JobMetrics metrics;
   private final JobTraces traces;
-  private final Clock clock;
   private final List<JobWorker> open = new ArrayList<>();
 
   WorkerRuntime(
@@ -48,8 +46,7 @@ class WorkerRuntime implements SmartLifecycle {
       UserTaskJobs userTasks,
       EngineEnds ends,
       JobMetrics metrics,
-      JobTraces traces,
-      Clock clock) {
+      JobTraces traces) {
     this.client = client;
     this.settings = settings;
     this.workers = workers;
@@ -60,7 +57,6 @@ class WorkerRuntime implements SmartLifecycle {
     this.ends = ends;
     this.metrics = metrics;
     this.traces = traces;
-    this.clock = clock;
   }
 
   @Override
@@ -123,7 +119,7 @@ class WorkerRuntime implements SmartLifecycle {
       JobType type, ActivatedJob raw, BiFunction<ActivatedJob, Delivery, JobEnd> runner) {
     Delivery delivery;
     try {
-      delivery = JobContexts.delivery(raw, type, clock);
+      delivery = JobContexts.delivery(raw, type);
     } catch (IllegalArgumentException unreadable) {
       ends.unreadable(raw.getKey());
       return;
