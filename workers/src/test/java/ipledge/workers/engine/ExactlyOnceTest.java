@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class ExactlyOnceTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   @Autowired Scene scene;
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class FailuresTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   /** What a killed process looks like from inside: nothing is caught, nothing is told. */
   private static final class ProcessDied extends Error {}

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class PipelineTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration LEASE = Duration.ofSeconds(121);
 
   /** What a killed process looks like from inside: nothing is caught, nothing is told. */

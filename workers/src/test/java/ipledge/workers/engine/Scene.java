@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The sentences in which the tests of the runtime speak. */
 class Scene {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration LEASE = Duration.ofSeconds(11);
 
   private final ProcessEngine engine;

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class UserTaskTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration LONG_LEASE = Duration.ofMinutes(70);
   private static final BranchId HAIDIAN = new BranchId("BJ-HD");
   private static final Actor FENG =

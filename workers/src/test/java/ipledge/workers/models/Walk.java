@@ -21,7 +21,7 @@ final class Walk {
 
   static final String USER_TASK = "io.camunda.zeebe:userTask";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestEngine engine;
   private final CamundaClient client;
