@@ -1,5 +1,6 @@
 package ipledge.stories;
 
+import ipledge.workers.testing.LossyEngine;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = StoryGround.class)
 @ExtendWith(ClosingCheck.class)
-@Import({People.class, Town.class, Bank.class, Books.class, Time.class})
+@Import({People.class, Town.class, Bank.class, Books.class, Time.class, LossyEngine.class})
 public @interface Story {}

@@ -20,41 +20,35 @@ import ipledge.workers.engine.Workers;
 import ipledge.workers.intake.LoanOriginationProcess;
 import ipledge.workers.pledge.PledgeCancellationProcess;
 import ipledge.workers.pledge.PledgeRegistrationProcess;
+import ipledge.workers.testing.LossyEngine;
 import ipledge.workers.testing.ProcessEngine;
 import ipledge.workers.valuation.ValuationProcess;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.Lifecycle;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * For each kind of job: a process of the workers is killed after the job's work is committed and
- * before the engine hears of it. The engine hands the job out again, another process takes it, and
- * what the case leaves behind is what it leaves behind when nothing happens: the same events, the
- * same money, the same orders in the institutions' journals.
+ * For each kind of job: its end is lost after the job's work is committed and before the engine
+ * hears of it ({@link KilledWorkersStoryTest} ends the whole process there). The engine hands the
+ * job out again, and what the case leaves behind is what it leaves behind when nothing happens: the
+ * same events, the same money, the same orders in the institutions' journals.
  */
 @Story
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveredTwiceStoryTest {
 
-  private static final List<FlowContract> FLOWS =
+  static final List<FlowContract> FLOWS =
       List.of(
           LoanOriginationProcess.FLOW,
           ValuationProcess.FLOW,
@@ -62,7 +56,7 @@ class DeliveredTwiceStoryTest {
           PledgeCancellationProcess.FLOW);
 
   /** Which tale meets which kind of job, the shortest there is. */
-  private static final Map<String, Tale> TALES =
+  static final Map<String, Tale> TALES =
       Map.ofEntries(
           entry("intake.check-applicant", Tale.TO_THE_APPRAISER),
           entry("collateral.query-register", Tale.TO_THE_APPRAISER),
@@ -88,8 +82,7 @@ class DeliveredTwiceStoryTest {
           entry("intake.close-overdue", Tale.TO_THE_REMINDER),
           entry("worklist.check-due", Tale.TO_THE_REMINDER));
 
-  private static final Duration DEADLINE = Duration.ofSeconds(120);
-  private static final int KILLED = 128 + 9;
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   /** What a case left behind; nothing in it depends on which case it was. */
   private record Left(
@@ -104,12 +97,8 @@ class DeliveredTwiceStoryTest {
   @Autowired Books books;
   @Autowired Time time;
   @Autowired ProcessEngine engine;
+  @Autowired LossyEngine lossy;
   @Autowired Workers workers;
-  @Autowired ConfigurableEnvironment environment;
-
-  @Autowired
-  @Qualifier("workerRuntime")
-  Lifecycle second;
 
   private final Map<Tale, Left> undisturbed = new EnumMap<>(Tale.class);
 
@@ -122,39 +111,28 @@ class DeliveredTwiceStoryTest {
 
   @ParameterizedTest
   @MethodSource("jobTypes")
-  void aJobWhoseProcessIsKilledHasOneEffect(String type) throws Exception {
+  void aJobThatIsDeliveredAgainHasOneEffect(String type) {
     Tale tale = TALES.get(type);
     assertThat(tale).as("a tale that meets %s", type).isNotNull();
     Left expected = undisturbed.computeIfAbsent(tale, told -> left(tell(told, UUID.randomUUID())));
 
     UUID id = UUID.randomUUID();
-    try (WorkersProcess first = WorkersProcess.start(settings(), job -> isOf(job, type, id));
-        ExecutorService teller = Executors.newVirtualThreadPerTaskExecutor()) {
-      // What was on its way to it at this moment is handed back.
-      second.stop();
-      Future<Case> told;
-      long job;
-      try {
-        told = teller.submit(() -> tell(tale, id));
-        job = first.awaitDeath();
-        assertThat(first.exit()).as("ended by kill -9").isEqualTo(KILLED);
-        assertThat(committed(id)).as("committed before that").contains(element(job));
-      } finally {
-        second.start();
-      }
-      engine.advance(longestLease().plusSeconds(1));
-      Case loan = told.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-      await()
-          .atMost(DEADLINE)
-          .untilAsserted(
-              () ->
-                  assertThat(engine.historyOf(job))
-                      .as("what became of the job")
-                      .filteredOn(intent -> intent != JobIntent.YIELDED)
-                      .containsExactly(
-                          JobIntent.CREATED, JobIntent.TIMED_OUT, JobIntent.COMPLETED));
-      assertThat(left(loan)).isEqualTo(expected);
-    }
+    Queue<Long> lost = new ConcurrentLinkedQueue<>();
+    lossy.loseEnds(1, job -> isOf(job, type, id), job -> lost.add(job));
+    Thread deliveredAgain = Thread.startVirtualThread(() -> letTheLeaseEnd(lost, lease(type)));
+    Case loan = tell(tale, id);
+
+    await().atMost(DEADLINE).until(() -> !deliveredAgain.isAlive());
+    assertThat(lost).as("ends that the engine never heard of").hasSize(1);
+    await()
+        .atMost(DEADLINE)
+        .untilAsserted(
+            () ->
+                assertThat(engine.historyOf(lost.element()))
+                    .as("what became of the job")
+                    .containsExactly(JobIntent.CREATED, JobIntent.TIMED_OUT, JobIntent.COMPLETED));
+    assertThat(left(loan)).isEqualTo(expected);
+    assertThat(engine.incidentsOf(id)).isEmpty();
   }
 
   static Stream<String> jobTypes() {
@@ -173,31 +151,17 @@ class DeliveredTwiceStoryTest {
         && engine.instancesOf(caseId).contains(record.orElseThrow().getProcessInstanceKey());
   }
 
-  private String element(long job) {
-    return engine.job(job).orElseThrow().getElementId();
+  private void letTheLeaseEnd(Queue<Long> lost, Duration lease) {
+    await().atMost(Duration.ofSeconds(180)).until(() -> !lost.isEmpty());
+    engine.advance(lease.plusSeconds(1));
   }
 
-  /** Elements whose work for the case is done, by the runtime's own book. */
-  private List<String> committed(UUID id) {
-    return books.jobEnds(id).stream()
-        .filter(Objects::nonNull)
-        .map(end -> end.substring(0, end.indexOf(' ')))
-        .toList();
-  }
-
-  /** What the story's own application was given to stand on. */
-  @SuppressWarnings("unchecked")
-  private Map<String, ?> settings() {
-    return (Map<String, ?>)
-        Objects.requireNonNull(environment.getPropertySources().get("test")).getSource();
-  }
-
-  /** Whatever the process had in its hands when it was killed is handed out again after it. */
-  private static Duration longestLease() {
+  private static Duration lease(String type) {
     return FLOWS.stream()
         .flatMap(flow -> flow.jobs().stream())
+        .filter(job -> job.name().equals(type))
         .map(JobType::lease)
-        .max(Comparator.naturalOrder())
+        .findFirst()
         .orElseThrow();
   }
 
