@@ -1,7 +1,9 @@
 package ipledge.workers.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
+import ipledge.shared.BankTime;
 import ipledge.shared.Trace;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ final class JobContexts {
   /**
    * @throws IllegalArgumentException if the process does not carry the ids that every job needs
    */
-  static Delivery delivery(ActivatedJob raw, JobType type) {
+  static Delivery delivery(ActivatedJob raw, JobType type, Clock clock) {
     Map<String, Object> variables = raw.getVariablesAsMap();
     Map<String, Object> read = new HashMap<>();
     for (String name : type.reads()) {
@@ -54,16 +56,11 @@ final class JobContexts {
             Objects.requireNonNullElse(variables.get(TRACE), "none").toString(),
             read);
     return new Delivery(
-        raw.getKey(), type, job, effect(job, type, raw), raw.getRetries(), System.nanoTime());
+        raw.getKey(), type, job, effect(job, type, clock), raw.getRetries(), System.nanoTime());
   }
 
-  /**
-   * A job that a timer brings has one effect for each time it comes, also where several days fall
-   * due at once or a day ends between two deliveries.
-   */
-  private static EffectKey effect(JobContext job, JobType type, ActivatedJob raw) {
-    String element =
-        type.daily() ? job.elementId() + "@" + raw.getElementInstanceKey() : job.elementId();
+  private static EffectKey effect(JobContext job, JobType type, Clock clock) {
+    String element = type.daily() ? job.elementId() + "@" + BankTime.today(clock) : job.elementId();
     return new EffectKey(job.recordId(), job.processId(), element, job.round());
   }
 

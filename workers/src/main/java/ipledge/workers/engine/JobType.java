@@ -57,7 +57,7 @@ public record JobType(
     return new JobType(name, reads, answers, with(refusals, codes), daily, lease);
   }
 
-  /** A timer brings it again each day, in the same round: its effect is one each time. */
+  /** A timer brings it again each day: its effect is one a day. */
   public JobType eachDay() {
     return new JobType(name, reads, answers, refusals, true, lease);
   }

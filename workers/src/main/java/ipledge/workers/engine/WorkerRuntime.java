@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class WorkerRuntime implements SmartLifecycle {
   private final EngineEnds ends;
   private final JobMetrics metrics;
   private final JobTraces traces;
+  private final Clock clock;
   private final List<JobWorker> open = new ArrayList<>();
 
   WorkerRuntime(
@@ -46,7 +48,8 @@ class WorkerRuntime implements SmartLifecycle {
       UserTaskJobs userTasks,
       EngineEnds ends,
       JobMetrics metrics,
-      JobTraces traces) {
+      JobTraces traces,
+      Clock clock) {
     this.client = client;
     this.settings = settings;
     this.workers = workers;
@@ -57,6 +60,7 @@ class WorkerRuntime implements SmartLifecycle {
     this.ends = ends;
     this.metrics = metrics;
     this.traces = traces;
+    this.clock = clock;
   }
 
   @Override
@@ -119,7 +123,7 @@ class WorkerRuntime implements SmartLifecycle {
       JobType type, ActivatedJob raw, BiFunction<ActivatedJob, Delivery, JobEnd> runner) {
     Delivery delivery;
     try {
-      delivery = JobContexts.delivery(raw, type);
+      delivery = JobContexts.delivery(raw, type, clock);
     } catch (IllegalArgumentException unreadable) {
       ends.unreadable(raw.getKey());
       return;
