@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { productsQuery, staffQuery } from '../api/queries.ts';
 import type { ApplicationState, Channel } from '../api/types.ts';
 import { CASE_AGEINGS, type CaseFilter, type Deadline } from '../app/search.ts';
+import { One, Several } from '../ui/Choice.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 
 const STATES: ApplicationState[] = [
@@ -26,9 +27,11 @@ const STATES: ApplicationState[] = [
 ];
 
 /** Those at which a case waits for a person, in the order in which it comes to them. */
-const STEPS = [
+export const STEPS = [
   'supply-information',
   'score-right',
+  'score-again',
+  'score-third',
   'make-offer',
   'record-reply',
   'enter-report',
@@ -41,6 +44,8 @@ const STEPS = [
   'sign-contracts',
   'supply-statement',
   'correct-filing',
+  'ask-registrar',
+  'settle-cancellation',
   'confirm-conditions',
 ];
 
@@ -142,45 +147,5 @@ function Seldom({ filter, set }: { filter: CaseFilter; set: (change: Partial<Cas
         onChange={(channel) => set({ channel })}
       />
     </div>
-  );
-}
-
-interface Choice<T extends string, V> {
-  label: string;
-  value: V | undefined;
-  options: { value: T; label: string }[];
-  onChange: (value: V | undefined) => void;
-}
-
-function Several<T extends string>({ label, value, options, onChange }: Choice<T, T[]>) {
-  return (
-    <Select<T[]>
-      mode="multiple"
-      allowClear
-      maxTagCount="responsive"
-      className="filter-wide"
-      aria-label={label}
-      placeholder={label}
-      value={value ?? []}
-      options={options}
-      optionFilterProp="label"
-      onChange={(chosen) => onChange(chosen.length ? chosen : undefined)}
-    />
-  );
-}
-
-function One<T extends string>({ label, value, options, onChange }: Choice<T, T>) {
-  return (
-    <Select<T | null>
-      allowClear
-      showSearch
-      className="filter"
-      aria-label={label}
-      placeholder={label}
-      value={value ?? null}
-      options={options}
-      optionFilterProp="label"
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-    />
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Channel, FormKey } from '../api/types.ts';
 import { TASK_AGEINGS, type Deadline, type TaskFilter } from '../app/search.ts';
+import { One, Several } from '../ui/Choice.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 
 export const FORM_KEYS: FormKey[] = [
@@ -29,33 +30,22 @@ export function TaskFilters({ filter, onChange }: { filter: TaskFilter; onChange
   return (
     <div className="filters" role="search">
       <SearchField value={filter.query ?? ''} label={t('tasks.filter.query')} onChange={(query) => set({ query: query || undefined })} />
-      <Select<FormKey[]>
-        mode="multiple"
-        allowClear
-        maxTagCount="responsive"
-        className="filter-wide"
-        aria-label={t('tasks.filter.formKey')}
-        placeholder={t('tasks.filter.formKey')}
-        value={filter.formKey ?? []}
+      <Several<FormKey>
+        label={t('tasks.filter.formKey')}
+        value={filter.formKey}
         options={FORM_KEYS.map((value) => ({ value, label: t(`terms.step.${value}`) }))}
-        onChange={(formKey) => set({ formKey: formKey.length ? formKey : undefined })}
+        onChange={(formKey) => set({ formKey })}
       />
-      <Select<Channel>
-        allowClear
-        className="filter"
-        aria-label={t('tasks.filter.channel')}
-        placeholder={t('tasks.filter.channel')}
-        value={filter.channel ?? null}
+      <One<Channel>
+        label={t('tasks.filter.channel')}
+        value={filter.channel}
         options={(['GREEN', 'ORDINARY'] as const).map((value) => ({ value, label: t(`terms.channel.${value}`) }))}
         onChange={(channel) => set({ channel })}
       />
       {filter.scope !== 'done' && (
-        <Select<Deadline>
-          allowClear
-          className="filter"
-          aria-label={t('tasks.filter.ageing')}
-          placeholder={t('tasks.filter.ageing')}
-          value={filter.ageing ?? null}
+        <One<Deadline>
+          label={t('tasks.filter.ageing')}
+          value={filter.ageing}
           options={TASK_AGEINGS.map((value) => ({ value, label: t(`terms.deadline.${value}`) }))}
           onChange={(ageing) => set({ ageing })}
         />
