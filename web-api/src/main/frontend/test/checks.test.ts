@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { product, rightFacts } from '../mock/cases.ts';
 import type { Purpose } from '../src/api/types.ts';
 import { figuresOf, typedFigures, type TypedFigures } from '../src/format/financials.ts';
+import { figures } from './figures.ts';
 import { bodyOf, checkApplication, checkRight, latestMaturity, stopped, type Typed } from '../src/intake/checks.ts';
 
 const good: Typed = {
@@ -17,19 +18,6 @@ const good: Typed = {
 };
 const commercial: Purpose = { code: 'RESEARCH', name: '研发投入', workingCapital: false };
 const working: Purpose = { code: 'RAW', name: '采购原材料', workingCapital: true };
-const figures = {
-  sales: '1860万',
-  margin: '12',
-  growth: '-3.5',
-  inventoryDays: '75',
-  receivableDays: '90',
-  payableDays: '45',
-  prepaidDays: '10',
-  advanceDays: '20',
-  ownFunds: '260万',
-  existingLoans: '0',
-  otherFinance: '0',
-};
 const facts = [rightFacts('INVENTION', '2023104567890')];
 const check = (by: Partial<Typed>, known = facts) => checkApplication({ ...good, ...by }, product, commercial, known, '2026-11-22');
 const checkFigures = (by: TypedFigures) => checkApplication({ ...good, financials: { ...figures, ...by } }, product, working, facts, '2026-11-22');

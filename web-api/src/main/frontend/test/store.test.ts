@@ -9,6 +9,7 @@ import { readApplication } from '../src/api/queries.ts';
 import { chooseDraft, emptyApplication, type Draft } from '../src/intake/draft.ts';
 import type { Typed } from '../src/intake/checks.ts';
 import type { Purpose } from '../src/api/types.ts';
+import { figures } from './figures.ts';
 import { ChangedElsewhere, storeApplication, SubmittedBefore } from '../src/intake/store.ts';
 
 // the fixtures refuse as the server does: an id only once, an edit only on the version it was made on
@@ -24,19 +25,7 @@ const filled = (amount = '150万'): Typed => ({
   amount,
   tenorMonths: 24,
   purposeCode: 'RAW_MATERIALS',
-  financials: {
-    sales: '1860万',
-    margin: '12',
-    growth: '-3.5',
-    inventoryDays: '75',
-    receivableDays: '90',
-    payableDays: '45',
-    prepaidDays: '10',
-    advanceDays: '20',
-    ownFunds: '260万',
-    existingLoans: '0',
-    otherFinance: '0',
-  },
+  financials: figures,
 });
 const purpose: Purpose = { code: 'RAW_MATERIALS', name: '采购原材料', workingCapital: true };
 

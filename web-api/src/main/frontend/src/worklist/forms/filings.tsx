@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FilingView } from '../../cases/tabs/Rights.tsx';
 import { formatInstant } from '../../format/dates.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DecisionField, DocumentField, TextField } from '../../ui/fields.tsx';
+import { DecisionField, FurtherDocuments, TextField } from '../../ui/fields.tsx';
 import { DueMark } from '../../ui/Marks.tsx';
 import { PaperFields, papersAtFirst, papersGiven } from './papers.tsx';
 import { text, type FieldsProps, type FormSpec } from './spec.ts';
@@ -56,15 +56,7 @@ function CorrectionFields({ task }: FieldsProps<'correct-filing'>) {
       <Card title={t('forms.conclusion')}>
         <DecisionField options={['RESUBMIT', 'ABANDON'] as const} />
         <TextField name="text" label={t('forms.correction.text')} rows={3} max={2000} min={4} />
-        <DocumentField
-          name="documentIds"
-          label={t('forms.correction.documents')}
-          required={false}
-          documents={documents}
-          applicationId={task.applicationId}
-          kind="OTHER"
-          multiple
-        />
+        <FurtherDocuments label={t('forms.correction.documents')} documents={documents} applicationId={task.applicationId} />
       </Card>
     </>
   );

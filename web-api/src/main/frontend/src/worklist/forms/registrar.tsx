@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FilingView } from '../../cases/tabs/Rights.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { DayField, DecisionField, DocumentField, TextField } from '../../ui/fields.tsx';
+import { DayField, DecisionField, FurtherDocuments, TextField } from '../../ui/fields.tsx';
 import { Mark } from '../../ui/Marks.tsx';
 import { useBankToday } from '../../ui/useBankToday.ts';
 import { text, type FieldsProps, type FormSpec } from './spec.ts';
@@ -53,15 +53,7 @@ function CancellationFields({ task, form }: FieldsProps<'settle-cancellation'>) 
         <DecisionField options={['RETRY', 'SETTLED'] as const} />
         {settled && <DayField name="endedOn" label={t('forms.cancellation.endedOn')} max={today} />}
         <TextField name="text" label={t('forms.cancellation.text')} rows={3} max={2000} min={4} />
-        <DocumentField
-          name="documentIds"
-          label={t('forms.cancellation.documents')}
-          required={false}
-          documents={documents}
-          applicationId={task.applicationId}
-          kind="OTHER"
-          multiple
-        />
+        <FurtherDocuments label={t('forms.cancellation.documents')} documents={documents} applicationId={task.applicationId} />
       </Card>
     </>
   );

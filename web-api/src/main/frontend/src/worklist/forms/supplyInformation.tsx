@@ -5,7 +5,7 @@ import { formatInstant } from '../../format/dates.ts';
 import { figuresOf, typedFigures } from '../../format/financials.ts';
 import { showRightNumber } from '../../format/numbers.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DayField, DecisionField, DocumentField, TextField } from '../../ui/fields.tsx';
+import { DayField, DecisionField, FurtherDocuments, TextField } from '../../ui/fields.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { useBankToday } from '../../ui/useBankToday.ts';
 import { useStepName } from '../../ui/useStepName.ts';
@@ -36,17 +36,7 @@ function Fields({ task, form }: FieldsProps<'supply-information'>) {
       {!denied && <PaperFields root="papers" needed={needed} documents={documents} applicationId={task.applicationId} />}
       <Card title={t('forms.supply.answer')}>
         <TextField name="answer" label={t(denied ? 'forms.supply.why' : 'forms.supply.text')} rows={4} max={4000} min={4} />
-        {!denied && (
-          <DocumentField
-            name="documentIds"
-            label={t('forms.supply.documents')}
-            required={false}
-            documents={documents}
-            applicationId={task.applicationId}
-            kind="OTHER"
-            multiple
-          />
-        )}
+        {!denied && <FurtherDocuments label={t('forms.supply.documents')} documents={documents} applicationId={task.applicationId} />}
       </Card>
       {financialsNeeded && !denied && (
         <Card title={t('cases.financials.title')}>
