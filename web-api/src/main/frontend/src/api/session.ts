@@ -14,7 +14,6 @@ function set(next: Session): void {
 }
 
 export const sessionEnded = () => set('ended');
-export const sessionOpen = () => set('open');
 
 export function useSession(): Session {
   return useSyncExternalStore(

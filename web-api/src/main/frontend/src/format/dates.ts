@@ -17,10 +17,6 @@ export function formatInstant(instant: IsoInstant | null | undefined, seconds = 
   return `${day.format(date)} ${(seconds ? exact : clock).format(date)}`;
 }
 
-export function formatDay(date: IsoDate | null | undefined): string {
-  return date ?? '—';
-}
-
 /** A length of time in the largest unit that says something: [3, "hour"]. */
 export function lengthOf(from: IsoInstant, to: IsoInstant | Date): [number, 'minute' | 'hour' | 'day'] {
   const minutes = Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 60_000));

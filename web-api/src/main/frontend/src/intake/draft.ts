@@ -39,7 +39,7 @@ export const draftOf = (page: ApplicationPage): Draft => ({
 
 const compared = (typed: Typed) => JSON.stringify([bodyOf(typed, undefined), figuresOf(typed.financials)]);
 
-export const sameApplication = (a: Typed, b: Typed): boolean => compared(a) === compared(b);
+const sameApplication = (a: Typed, b: Typed): boolean => compared(a) === compared(b);
 
 /**
  * Which of the two goes on: what was typed here, as long as the server's is the one it was typed on; else the server's, which is younger. What was typed here
