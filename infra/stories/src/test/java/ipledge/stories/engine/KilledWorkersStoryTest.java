@@ -4,29 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
-import io.camunda.zeebe.protocol.record.value.JobRecordValue;
-import ipledge.simulators.fault.Face;
 import ipledge.stories.Bank;
 import ipledge.stories.Books;
 import ipledge.stories.Case;
 import ipledge.stories.Story;
 import ipledge.stories.Time;
 import ipledge.stories.Town;
-import ipledge.stories.engine.Tale.Stage;
+import ipledge.stories.engine.Telling.Left;
 import ipledge.workers.engine.JobType;
 import ipledge.workers.testing.ProcessEngine;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +48,6 @@ class KilledWorkersStoryTest {
   private static final Duration DEADLINE = Duration.ofSeconds(120);
   private static final int KILLED = 128 + 9;
 
-  /** What a case left behind; nothing in it depends on which case it was. */
-  private record Left(
-      Map<String, Integer> events,
-      List<String> jobEnds,
-      List<String> movements,
-      int ordersToRegistrar,
-      int ordersToCoreBank) {}
-
   @Autowired Town town;
   @Autowired Bank bank;
   @Autowired Books books;
@@ -70,24 +59,29 @@ class KilledWorkersStoryTest {
   @Qualifier("workerRuntime")
   Lifecycle second;
 
-  private final Map<Tale, Left> undisturbed = new EnumMap<>(Tale.class);
+  private Telling telling;
+
+  @BeforeAll
+  void begin() {
+    telling = new Telling(town, bank, time, books, engine);
+  }
 
   @ParameterizedTest
-  @MethodSource("ipledge.stories.engine.DeliveredTwiceStoryTest#jobTypes")
+  @MethodSource("ipledge.stories.engine.Telling#jobTypes")
   void aJobWhoseProcessIsKilledHasOneEffect(String type) throws Exception {
-    Tale tale = DeliveredTwiceStoryTest.TALES.get(type);
-    assertThat(tale).as("a tale that meets %s", type).isNotNull();
-    Left expected = undisturbed.computeIfAbsent(tale, told -> left(tell(told, UUID.randomUUID())));
+    Tale tale = Telling.of(type);
+    Left expected = telling.undisturbed(tale);
 
     UUID id = UUID.randomUUID();
-    try (WorkersProcess first = WorkersProcess.start(settings(), job -> isOf(job, type, id));
+    try (WorkersProcess first =
+            WorkersProcess.start(settings(), job -> telling.isOf(job, type, id));
         ExecutorService teller = Executors.newVirtualThreadPerTaskExecutor()) {
       // What was on its way to it at this moment is handed back.
       second.stop();
       Future<Case> told;
       long job;
       try {
-        told = teller.submit(() -> tell(tale, id));
+        told = teller.submit(() -> telling.tell(tale, id));
         job = first.awaitDeath();
         assertThat(first.exit()).as("ended by kill -9").isEqualTo(KILLED);
         assertThat(committed(id)).as("committed before that").contains(element(job));
@@ -105,20 +99,8 @@ class KilledWorkersStoryTest {
                       .filteredOn(intent -> intent != JobIntent.YIELDED)
                       .containsExactly(
                           JobIntent.CREATED, JobIntent.TIMED_OUT, JobIntent.COMPLETED));
-      assertThat(left(loan)).isEqualTo(expected);
+      assertThat(telling.left(loan)).isEqualTo(expected);
     }
-  }
-
-  private Case tell(Tale tale, UUID id) {
-    return tale.tell(id, new Stage(town, bank, time));
-  }
-
-  /** The record of a job's making may reach us a moment after the job. */
-  private boolean isOf(long job, String type, UUID caseId) {
-    Optional<JobRecordValue> record =
-        await().atMost(DEADLINE).until(() -> engine.job(job), Optional::isPresent);
-    return record.orElseThrow().getType().equals(type)
-        && engine.instancesOf(caseId).contains(record.orElseThrow().getProcessInstanceKey());
   }
 
   private String element(long job) {
@@ -142,23 +124,10 @@ class KilledWorkersStoryTest {
 
   /** Whatever the process had in its hands when it was killed is handed out again after it. */
   private static Duration longestLease() {
-    return DeliveredTwiceStoryTest.FLOWS.stream()
+    return Telling.FLOWS.stream()
         .flatMap(flow -> flow.jobs().stream())
         .map(JobType::lease)
         .max(Comparator.naturalOrder())
         .orElseThrow();
-  }
-
-  private Left left(Case loan) {
-    return new Left(
-        books.events(loan.id()),
-        books.jobEnds(loan.id()),
-        books.movements(loan.id()).stream()
-            .map(movement -> movement.kind() + " " + movement.amount())
-            .toList(),
-        loan.filing().all().stream()
-            .mapToInt(filing -> books.effects(Face.REGISTRAR, filing.id()).size())
-            .sum(),
-        books.effects(Face.CORE_BANK, loan.id()).size());
   }
 }
