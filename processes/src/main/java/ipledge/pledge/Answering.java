@@ -56,10 +56,7 @@ class Answering {
         Events events = filing.correctionAsked(codes(correction.notices()), correction.deadline());
         book.note(filing, correction.notices());
         // The last day ends at 24:00 (CAL-04); the bank's own target time may be earlier.
-        worklist.limit(
-            filing.id(),
-            CORRECT_FILING,
-            correction.deadline().plusDays(1).atStartOfDay(BankTime.ZONE).toInstant());
+        worklist.limit(filing.id(), CORRECT_FILING, BankTime.end(correction.deadline()));
         tell(filing, events, "CORRECTION", by);
       }
       case RegistrarAnswer.Registered registered -> {

@@ -211,7 +211,7 @@ class PledgeRegistration {
     if (!awaited.ask(now) || due == null) {
       return Events.none();
     }
-    LocalDate limit = LocalDate.ofInstant(due, BankTime.ZONE).minusDays(1);
+    LocalDate limit = BankTime.lastDay(due);
     return Events.of(new RegistrarLate(id, applicationId, register, limit));
   }
 

@@ -58,7 +58,7 @@ public class WorkingCalendar {
   /** The instant at which a span that starts now is over: its last day ends at 24:00 (CAL-04). */
   public Instant due(Instant from, Span span) {
     LocalDate start = LocalDate.ofInstant(from, BankTime.ZONE);
-    return end(start, span).plusDays(1).atStartOfDay(BankTime.ZONE).toInstant();
+    return BankTime.end(end(start, span));
   }
 
   /** Working days after the first day, up to and with the last. */

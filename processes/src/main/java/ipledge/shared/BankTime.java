@@ -1,6 +1,7 @@
 package ipledge.shared;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -13,5 +14,15 @@ public final class BankTime {
 
   public static LocalDate today(Clock clock) {
     return LocalDate.now(clock.withZone(ZONE));
+  }
+
+  /** The last day ends at 24:00 (CAL-04): the first instant that is too late. */
+  public static Instant end(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
+  /** The last day before an end; of {@link #end} the day itself. */
+  public static LocalDate lastDay(Instant end) {
+    return LocalDate.ofInstant(end.minusNanos(1), ZONE);
   }
 }

@@ -93,12 +93,7 @@ class EventWords {
       return Texts.yuan(Money.cny(value));
     }
     String words = WORDS.getOrDefault(kind + "." + field, WORDS.get(field));
-    return words == null ? value : known(words + value, value);
-  }
-
-  private String known(String key, String value) {
-    String word = texts.find(key, Map.of());
-    return word == null ? texts.of(value) : word;
+    return words == null ? value : texts.named(words + value, texts.of(value));
   }
 
   private String refusal(JsonNode data) {

@@ -2,7 +2,6 @@ package ipledge.web.view;
 
 import ipledge.rulebook.DecisionRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,8 +34,7 @@ public class DecisionWords {
 
   /** What a value of a table is called; itself where it has no name. */
   public String value(String value) {
-    String known = texts.find("rulebook.value." + value, Map.of());
-    return known == null ? value : known;
+    return texts.named("rulebook.value." + value, value);
   }
 
   /** The caller's half of a text in two languages; all of it where it has only one. */

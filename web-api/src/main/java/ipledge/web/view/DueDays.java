@@ -41,7 +41,7 @@ public class DueDays {
     if (dueAt == null) {
       return NEVER;
     }
-    LocalDate dueOn = LocalDate.ofInstant(dueAt.minusNanos(1), BankTime.ZONE);
+    LocalDate dueOn = BankTime.lastDay(dueAt);
     LocalDate today = BankTime.today(clock);
     if (!clock.instant().isBefore(dueAt)) {
       Integer late = days(dueOn, today);
@@ -53,7 +53,7 @@ public class DueDays {
 
   /** Of a last day: it is over when the day is. */
   public Due of(LocalDate lastDay) {
-    return of(end(lastDay));
+    return of(BankTime.end(lastDay));
   }
 
   /** Of what has no deadline, or none any more. */
@@ -83,7 +83,7 @@ public class DueDays {
     Instant now = clock.instant();
     return switch (deadline) {
       case OVERDUE -> new Span(null, now);
-      case TODAY -> new Span(now, end(BankTime.today(clock)));
+      case TODAY -> new Span(now, BankTime.end(BankTime.today(clock)));
       case DUE_SOON -> new Span(now, soonUntil());
       case ON_TIME -> new Span(soonUntil(), null);
       case NONE -> new Span(null, null);
@@ -92,11 +92,7 @@ public class DueDays {
 
   /** What is due before this instant is due soon, or overdue. */
   private Instant soonUntil() {
-    return end(calendar.plusWorkingDays(BankTime.today(clock), SOON));
-  }
-
-  private static Instant end(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant();
+    return BankTime.end(calendar.plusWorkingDays(BankTime.today(clock), SOON));
   }
 
   /** The same for a whole list: asks the calendar once a day that occurs in it. */
@@ -107,7 +103,7 @@ public class DueDays {
         return NEVER;
       }
       // two tasks of one day differ while that day runs: one may be over already
-      LocalDate day = LocalDate.ofInstant(dueAt.minusNanos(1), BankTime.ZONE);
+      LocalDate day = BankTime.lastDay(dueAt);
       return day.equals(BankTime.today(clock))
           ? of(dueAt)
           : known.computeIfAbsent(day, any -> of(dueAt));

@@ -48,8 +48,8 @@ public class LimitWords {
   }
 
   private String missing(String what) {
-    String known = texts.find("approval.limit-missing." + what, Map.of());
-    return known == null ? texts.of("approval.limit-missing", Map.of("what", what)) : known;
+    return texts.named(
+        "approval.limit-missing." + what, texts.of("approval.limit-missing", Map.of("what", what)));
   }
 
   private Reason reason(NotCounted right) {

@@ -88,8 +88,24 @@ public class RightsShown {
     return new FindingShown(level, code, texts.of(code), finding.ground(), decision);
   }
 
-  /** Says of which right something was found, where several are looked at together. */
-  public FindingShown ofRight(String number, FindingShown finding) {
+  /**
+   * The same for several; where several rights are looked at together, each says of which.
+   *
+   * @param numbers of all rights that are looked at, by id
+   */
+  public List<FindingShown> findings(
+      List<RightFinding> found, Map<UUID, Examined> examined, Map<UUID, String> numbers) {
+    return found.stream()
+        .map(
+            finding -> {
+              FindingShown one = finding(finding, examined);
+              String number = numbers.size() > 1 ? numbers.get(finding.rightId()) : null;
+              return number == null ? one : ofRight(number, one);
+            })
+        .toList();
+  }
+
+  private FindingShown ofRight(String number, FindingShown finding) {
     return new FindingShown(
         finding.level(),
         finding.code(),
@@ -107,11 +123,8 @@ public class RightsShown {
 
   /** What a fact that the register states, or a point of the applicant's check, is called. */
   public String fact(String name) {
-    String known = texts.find("collateral.input." + name, Map.of());
-    if (known == null) {
-      known = texts.find("intake.applicant-point." + name, Map.of());
-    }
-    return known == null ? name : known;
+    return texts.named(
+        "collateral.input." + name, texts.named("intake.applicant-point." + name, name));
   }
 
   private @Nullable String yearsLeft(@Nullable LocalDate lastDay) {

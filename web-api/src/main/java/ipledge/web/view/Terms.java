@@ -51,7 +51,6 @@ public class Terms {
   }
 
   private String of(String prefix, String word) {
-    String known = texts.find(prefix + word, Map.of());
-    return known == null ? word : known;
+    return texts.named(prefix + word, word);
   }
 }

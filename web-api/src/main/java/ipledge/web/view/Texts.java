@@ -32,6 +32,12 @@ public class Texts {
     return text == null ? key : text;
   }
 
+  /** What a word is called; itself, or whatever is said instead, where it has no name. */
+  public String named(String key, String otherwise) {
+    String text = find(key, Map.of());
+    return text == null ? otherwise : text;
+  }
+
   public @Nullable String find(String key, Map<String, String> arguments) {
     return messages.find(key, arguments, LocaleContextHolder.getLocale());
   }

@@ -52,7 +52,7 @@ class CancellationContext implements TaskContext {
   }
 
   private String inWords(String code) {
-    String known = texts.find("pledge.registrar." + code, Map.of());
-    return known == null ? texts.of("pledge.registrar-refused", Map.of("code", code)) : known;
+    return texts.named(
+        "pledge.registrar." + code, texts.of("pledge.registrar-refused", Map.of("code", code)));
   }
 }

@@ -19,7 +19,6 @@ import ipledge.worklist.TaskView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,6 @@ class ConditionsContext implements TaskContext {
   }
 
   private String refusal(String code) {
-    String known = texts.find("loan.core-bank." + code, Map.of());
-    return known == null ? code : known;
+    return texts.named("loan.core-bank." + code, code);
   }
 }

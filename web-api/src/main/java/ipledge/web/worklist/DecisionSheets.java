@@ -104,21 +104,17 @@ class DecisionSheets {
   private List<Reason> exceptions(CaseFacts facts) {
     UUID application = facts.application().id();
     Map<UUID, Examined> examined = decisions.examined(application, null);
-    List<UUID> ids = facts.application().rightIds();
     Map<UUID, String> numbers =
-        rights.findAll(ids).stream().collect(Collectors.toMap(RightView::id, RightView::number));
+        rights.findAll(facts.application().rightIds()).stream()
+            .collect(Collectors.toMap(RightView::id, RightView::number));
     Stream<FindingShown> ofTheApplicant =
         applicants.of(facts.applicant()).stream()
             .filter(finding -> finding.level() != FindingShown.Level.OK);
-    Stream<FindingShown> ofTheRights =
+    List<RightFinding> open =
         checks.of(application, Stage.INTAKE).stream()
             .filter(finding -> finding.level().compareTo(RightFinding.Level.LATER) > 0)
-            .map(
-                finding -> {
-                  FindingShown one = shown.finding(finding, examined);
-                  String number = ids.size() > 1 ? numbers.get(finding.rightId()) : null;
-                  return number == null ? one : shown.ofRight(number, one);
-                });
+            .toList();
+    Stream<FindingShown> ofTheRights = shown.findings(open, examined, numbers).stream();
     return Stream.concat(ofTheApplicant, ofTheRights).map(FindingShown::reason).distinct().toList();
   }
 }

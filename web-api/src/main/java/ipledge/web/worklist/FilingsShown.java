@@ -12,7 +12,6 @@ import ipledge.pledge.PledgeQueries.FilingView;
 import ipledge.pledge.PledgeQueries.Letter;
 import ipledge.pledge.PledgeState;
 import ipledge.rulebook.DecisionQueries;
-import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
 import ipledge.web.view.Ageing;
@@ -130,6 +129,7 @@ class FilingsShown {
 
   private FilingShown shown(FilingView filing) {
     List<Letter> letters = pledges.letters(filing.id());
+    List<FiledRight> filed = rights(filing);
     LocalDate deadline = filing.correctionDeadline();
     boolean open = filing.state() == PledgeState.CORRECTION_REQUESTED;
     DueDays.Due due = open && deadline != null ? dueDays.of(deadline) : DueDays.never();
@@ -139,7 +139,7 @@ class FilingsShown {
         filing.pledgor().name(),
         FilingState.of(filing.state()),
         round(filing.state(), letters.size()),
-        rights(filing),
+        filed,
         filing.amount(),
         filing.filingNo(),
         filing.sentAt(),
@@ -154,28 +154,21 @@ class FilingsShown {
         due.ageing(),
         refusal(filing),
         filing.cancellationRefusal() != null,
-        findingsShown(filing));
+        findingsShown(filing, filed));
   }
 
-  private List<FindingShown> findingsShown(FilingView filing) {
-    Map<UUID, Examined> examined = decisions.examined(filing.applicationId(), filing.id());
-    Map<UUID, String> numbers =
-        rights(filing).stream().collect(Collectors.toMap(FiledRight::id, FiledRight::number));
-    return findings(filing).stream()
-        .map(
-            finding -> {
-              FindingShown one = rightsShown.finding(finding, examined);
-              String number = numbers.size() > 1 ? numbers.get(finding.rightId()) : null;
-              return number == null ? one : rightsShown.ofRight(number, one);
-            })
-        .toList();
+  private List<FindingShown> findingsShown(FilingView filing, List<FiledRight> filed) {
+    return rightsShown.findings(
+        findings(filing),
+        decisions.examined(filing.applicationId(), filing.id()),
+        filed.stream().collect(Collectors.toMap(FiledRight::id, FiledRight::number)));
   }
 
   private static @Nullable LocalDate answerDue(FilingView filing) {
     boolean awaited =
         filing.state() == PledgeState.SUBMITTED || filing.state() == PledgeState.ACCEPTED;
     Instant due = filing.answerDueAt();
-    return awaited && due != null ? LocalDate.ofInstant(due, BankTime.ZONE).minusDays(1) : null;
+    return awaited && due != null ? BankTime.lastDay(due) : null;
   }
 
   /** Our own words for the registrar's code, and the code itself. */

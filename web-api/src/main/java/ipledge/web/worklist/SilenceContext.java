@@ -1,7 +1,6 @@
 package ipledge.web.worklist;
 
 import ipledge.approval.CaseFacts;
-import ipledge.shared.BankTime;
 import ipledge.web.view.DueDays;
 import ipledge.worklist.TaskView;
 import java.time.LocalDate;
@@ -43,10 +42,7 @@ class SilenceContext implements TaskContext {
   public Object of(TaskView task, CaseFacts facts) {
     FilingsShown.FilingShown filing = filings.of(task.item().recordId());
     LocalDate due = filing.answerDueOn();
-    Integer left =
-        due == null
-            ? null
-            : dueDays.of(due.plusDays(1).atStartOfDay(BankTime.ZONE).toInstant()).workingDaysLeft();
+    Integer left = due == null ? null : dueDays.of(due).workingDaysLeft();
     return new Context(filing, due, left == null ? null : -left, task.item().round());
   }
 }

@@ -44,8 +44,7 @@ class TaskPermissions {
   }
 
   private Map<String, String> element(String id) {
-    String name = texts.find("worklist.element." + id, Map.of());
-    return Map.of("element", name == null ? id : name);
+    return Map.of("element", texts.named("worklist.element." + id, id));
   }
 
   private Permission no(String code, Map<String, String> arguments) {
