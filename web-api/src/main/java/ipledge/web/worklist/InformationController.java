@@ -9,11 +9,9 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
-import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Financials;
 import ipledge.web.view.GivenPaper;
 import ipledge.web.view.Receipt;
-import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,18 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InformationController {
 
   private final InformationAnswers answers;
-  private final CaseDocuments documents;
-  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  InformationController(
-      InformationAnswers answers,
-      CaseDocuments documents,
-      WorklistQueries worklist,
-      TaskDecisions tasks) {
+  InformationController(InformationAnswers answers, TaskDecisions tasks) {
     this.answers = answers;
-    this.documents = documents;
-    this.worklist = worklist;
     this.tasks = tasks;
   }
 
@@ -116,7 +106,7 @@ class InformationController {
         "intake.supply-information",
         by,
         () -> {
-          documents.requireOf(worklist.find(id, by).item().caseId(), body.allDocuments());
+          tasks.requirePapers(id, body.allDocuments(), by);
           return body.decision() == Outcome.CANNOT_SUPPLY
               ? answers.deny(id, body.answer(), by)
               : answers.supply(

@@ -10,10 +10,8 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
-import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.GivenPaper;
 import ipledge.web.view.Receipt;
-import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,20 +34,11 @@ class PledgeDecisionController {
 
   private final Contracts contracts;
   private final Pledges pledges;
-  private final CaseDocuments documents;
-  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  PledgeDecisionController(
-      Contracts contracts,
-      Pledges pledges,
-      CaseDocuments documents,
-      WorklistQueries worklist,
-      TaskDecisions tasks) {
+  PledgeDecisionController(Contracts contracts, Pledges pledges, TaskDecisions tasks) {
     this.contracts = contracts;
     this.pledges = pledges;
-    this.documents = documents;
-    this.worklist = worklist;
     this.tasks = tasks;
   }
 
@@ -121,7 +110,7 @@ class PledgeDecisionController {
         "contract.sign-contracts",
         by,
         () -> {
-          requirePapers(id, body.scans(), by);
+          tasks.requirePapers(id, body.scans(), by);
           return contracts.sign(
               id, body.signatures().stream().map(ContractSignature::signature).toList(), by);
         });
@@ -141,7 +130,7 @@ class PledgeDecisionController {
         "pledge.supply-statement",
         by,
         () -> {
-          requirePapers(id, GivenPaper.documents(body.statements()), by);
+          tasks.requirePapers(id, GivenPaper.documents(body.statements()), by);
           return pledges.supplyStatement(
               id,
               body.decision(),
@@ -165,13 +154,9 @@ class PledgeDecisionController {
         "pledge.correct-filing",
         by,
         () -> {
-          requirePapers(id, body.documentIds(), by);
+          tasks.requirePapers(id, body.documentIds(), by);
           return pledges.correct(
               id, body.decision(), body.text(), List.of(), body.documentIds(), by);
         });
-  }
-
-  private void requirePapers(UUID taskId, List<UUID> ids, Actor by) {
-    documents.requireOf(worklist.find(taskId, by).item().caseId(), ids);
   }
 }

@@ -9,9 +9,7 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
-import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Receipt;
-import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,20 +31,11 @@ class RegistrarController {
 
   private final Inquiries inquiries;
   private final Cancellations cancellations;
-  private final CaseDocuments documents;
-  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  RegistrarController(
-      Inquiries inquiries,
-      Cancellations cancellations,
-      CaseDocuments documents,
-      WorklistQueries worklist,
-      TaskDecisions tasks) {
+  RegistrarController(Inquiries inquiries, Cancellations cancellations, TaskDecisions tasks) {
     this.inquiries = inquiries;
     this.cancellations = cancellations;
-    this.documents = documents;
-    this.worklist = worklist;
     this.tasks = tasks;
   }
 
@@ -99,7 +88,7 @@ class RegistrarController {
         "pledge.settle-cancellation",
         by,
         () -> {
-          documents.requireOf(worklist.find(id, by).item().caseId(), body.documentIds());
+          tasks.requirePapers(id, body.documentIds(), by);
           return cancellations.settle(
               id, body.decision(), body.text(), body.endedOn(), body.documentIds(), by);
         });

@@ -9,6 +9,7 @@ import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
 import ipledge.shared.BankTime;
 import ipledge.shared.Percentage;
+import ipledge.valuation.Score;
 import ipledge.valuation.ValuationMethod;
 import ipledge.valuation.ValuationRoute;
 import ipledge.web.view.CaseRight;
@@ -41,8 +42,6 @@ class ScoreContext implements TaskContext {
   private static final ParameterKey<Percentage> DISCOUNT =
       ParameterKey.percentage("valuation.discount-rate");
   private static final ParameterKey<Integer> LIFE = ParameterKey.integer("valuation.economic-life");
-
-  private static final List<String> SCORERS = List.of("score-right", "score-again", "score-third");
 
   private final ValuationParts parts;
   private final Rulebook rulebook;
@@ -99,7 +98,7 @@ class ScoreContext implements TaskContext {
     CaseRight right = parts.right(task, facts);
     RightKind kind = right.facts().kind();
     boolean modelFits = kind == RightKind.INVENTION || kind == RightKind.UTILITY_MODEL;
-    int scorer = SCORERS.indexOf(task.item().elementId()) + 1;
+    int scorer = Score.ordinalAt(task.item().elementId());
     List<ValuationMethod> methods = new ArrayList<>();
     if (modelFits) {
       methods.add(ValuationMethod.INTERNAL_MODEL);

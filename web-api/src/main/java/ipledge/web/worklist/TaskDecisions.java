@@ -1,13 +1,16 @@
 package ipledge.web.worklist;
 
 import ipledge.shared.Actor;
+import ipledge.shared.NoSuchRecord;
 import ipledge.web.platform.ETags;
 import ipledge.web.platform.command.Answer;
 import ipledge.web.platform.command.Command;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Receipt;
 import ipledge.web.view.Receipts;
 import ipledge.worklist.TaskView;
 import ipledge.worklist.WorklistQueries;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 class TaskDecisions {
 
   private final WorklistQueries queries;
+  private final CaseDocuments documents;
   private final Receipts receipts;
 
-  TaskDecisions(WorklistQueries queries, Receipts receipts) {
+  TaskDecisions(WorklistQueries queries, CaseDocuments documents, Receipts receipts) {
     this.queries = queries;
+    this.documents = documents;
     this.receipts = receipts;
   }
 
@@ -39,5 +44,12 @@ class TaskDecisions {
           ETags.requireCurrent(version, queries.find(id, by).item().version());
           return work.get();
         });
+  }
+
+  /**
+   * @throws NoSuchRecord if one of the papers is none of the task's case
+   */
+  void requirePapers(UUID id, Collection<UUID> papers, Actor by) {
+    documents.requireOf(queries.find(id, by).item().caseId(), papers);
   }
 }

@@ -12,10 +12,8 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
-import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Reason;
 import ipledge.web.view.Receipt;
-import ipledge.worklist.WorklistQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,20 +36,11 @@ class ValuationDecisionController {
 
   private final Valuations valuations;
   private final ValuationsShown shown;
-  private final CaseDocuments documents;
-  private final WorklistQueries worklist;
   private final TaskDecisions tasks;
 
-  ValuationDecisionController(
-      Valuations valuations,
-      ValuationsShown shown,
-      CaseDocuments documents,
-      WorklistQueries worklist,
-      TaskDecisions tasks) {
+  ValuationDecisionController(Valuations valuations, ValuationsShown shown, TaskDecisions tasks) {
     this.valuations = valuations;
     this.shown = shown;
-    this.documents = documents;
-    this.worklist = worklist;
     this.tasks = tasks;
   }
 
@@ -79,6 +68,10 @@ class ValuationDecisionController {
       @NotBlank @Size(max = 200) String repliedBy,
       @Nullable @Size(max = 2000) String note,
       @Nullable UUID documentId) {
+
+    List<UUID> papers() {
+      return documentId == null ? List.of() : List.of(documentId);
+    }
 
     String told() {
       String words = note == null ? "" : note;
@@ -217,7 +210,7 @@ class ValuationDecisionController {
         "valuation.record-reply",
         by,
         () -> {
-          requirePaper(id, body.documentId(), by);
+          tasks.requirePapers(id, body.papers(), by);
           return valuations.reply(id, body.reply() == Reply.AGREED, body.told(), by);
         });
   }
@@ -236,7 +229,7 @@ class ValuationDecisionController {
         "valuation.enter-report",
         by,
         () -> {
-          requirePaper(id, body.documentId(), by);
+          tasks.requirePapers(id, List.of(body.documentId()), by);
           return valuations.report(id, body.report(), by);
         });
   }
@@ -255,11 +248,5 @@ class ValuationDecisionController {
         "valuation.confirm-value",
         by,
         () -> valuations.confirm(id, body.decision(), body.opinion(), by));
-  }
-
-  private void requirePaper(UUID taskId, @Nullable UUID document, Actor by) {
-    if (document != null) {
-      documents.requireOf(worklist.find(taskId, by).item().caseId(), List.of(document));
-    }
   }
 }
