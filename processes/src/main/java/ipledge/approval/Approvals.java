@@ -8,8 +8,6 @@ import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.intake.Channel;
 import ipledge.posting.ReservationId;
-import ipledge.rulebook.AuthorityLimit;
-import ipledge.rulebook.AuthorityLimits;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;
 import ipledge.shared.Actor;
@@ -17,7 +15,6 @@ import ipledge.shared.BankTime;
 import ipledge.shared.BranchId;
 import ipledge.shared.Events;
 import ipledge.shared.Money;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,7 +38,7 @@ public class Approvals {
   private final CaseFactsReader reader;
   private final GreenChannel greenChannel;
   private final Decisions decisions;
-  private final AuthorityLimits authority;
+  private final Authority authority;
   private final Judging judging;
   private final GroundsAsked grounds;
   private final Refusing refusing;
@@ -56,7 +53,7 @@ public class Approvals {
       CaseFactsReader reader,
       GreenChannel greenChannel,
       Decisions decisions,
-      AuthorityLimits authority,
+      Authority authority,
       Judging judging,
       GroundsAsked grounds,
       Refusing refusing,
@@ -113,7 +110,7 @@ public class Approvals {
     LocalDate day = facts.application().ruleDay(BankTime.today(clock));
     Map<String, @Nullable Object> inputs = new HashMap<>();
     inputs.put("amount", Amounts.recommended(facts).amount());
-    inputs.put("branchLimit", branchLimit(facts, day));
+    inputs.put("branchLimit", authority.ofBranch(facts.application(), day));
     DecisionOutcome outcome = decisions.decide("approval-route", day, inputs, applicationId);
     ApprovalRoute route =
         outcome instanceof DecisionOutcome.Decided decided
@@ -228,7 +225,8 @@ public class Approvals {
             Map.of("conditions", conditions, "reasons", reasons));
     var bench = judging.open(taskId, Step.APPROVE, Set.of("APPROVE", "REFUSE"), judgement, by);
     LocalDate day = BankTime.today(clock);
-    Money most = limit(String.valueOf(bench.acting().role()), bench.facts(), day);
+    Money most =
+        authority.of(String.valueOf(bench.acting().role()), bench.facts().application(), day);
     if (decision.equals("REFUSE")) {
       refusing.requireCoded(reasons);
       refusing.note(bench.item().caseId(), List.of(), reasons);
@@ -274,26 +272,6 @@ public class Approvals {
                 reservation.id(),
                 bench.acting().staff().id(),
                 clock.instant()));
-  }
-
-  /** Null where no authority is delegated to the branch: then the table decides nothing. */
-  private @Nullable BigDecimal branchLimit(CaseFacts facts, LocalDate day) {
-    ApplicationView application = facts.application();
-    return authority
-        .describe(
-            ApprovalRoute.BRANCH.role(),
-            new BranchId(application.branchId()),
-            application.productCode(),
-            day)
-        .map(AuthorityLimit::most)
-        .map(Money::amount)
-        .orElse(null);
-  }
-
-  private Money limit(String role, CaseFacts facts, LocalDate day) {
-    ApplicationView application = facts.application();
-    return authority.limit(
-        role, new BranchId(application.branchId()), application.productCode(), day);
   }
 
   private ApprovalCase caseOf(UUID applicationId) {

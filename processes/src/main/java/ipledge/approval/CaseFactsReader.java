@@ -80,9 +80,9 @@ public class CaseFactsReader {
     Map<UUID, RightValue> values =
         valuations.values(applicationId).stream()
             .collect(Collectors.toMap(RightValue::rightId, Function.identity()));
+    List<RightFinding> found = rightChecks.of(applicationId, Stage.INTAKE);
     Map<UUID, List<RightFinding>> findings =
-        rightChecks.of(applicationId, Stage.INTAKE).stream()
-            .collect(Collectors.groupingBy(RightFinding::rightId));
+        found.stream().collect(Collectors.groupingBy(RightFinding::rightId));
     List<CaseFacts.RightFact> facts = new ArrayList<>();
     List<LimitReader.Offered> offered = new ArrayList<>();
     for (UUID id : application.rightIds()) {
@@ -101,7 +101,7 @@ public class CaseFactsReader {
         application,
         enterprise,
         applicants.of(applicationId),
-        rightChecks.worst(applicationId).orElse(null),
+        RightChecks.worst(found).orElse(null),
         application.maturity(today),
         facts,
         limits.read(application, enterprise, offered, application.ruleDay(today)),

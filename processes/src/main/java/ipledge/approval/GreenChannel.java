@@ -4,8 +4,6 @@ import ipledge.intake.ApplicantFinding;
 import ipledge.intake.ApplicantFinding.Level;
 import ipledge.intake.ApplicantFinding.Point;
 import ipledge.intake.ApplicationQueries.ApplicationView;
-import ipledge.rulebook.AuthorityLimit;
-import ipledge.rulebook.AuthorityLimits;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;
 import ipledge.rulebook.ParameterKey;
@@ -41,7 +39,7 @@ class GreenChannel {
   private final Quota quota;
   private final PilotUnits pilots;
   private final PurposeCatalogue purposes;
-  private final AuthorityLimits authority;
+  private final Authority authority;
   private final Rulebook rulebook;
   private final Decisions decisions;
   private final Clock clock;
@@ -51,7 +49,7 @@ class GreenChannel {
       Quota quota,
       PilotUnits pilots,
       PurposeCatalogue purposes,
-      AuthorityLimits authority,
+      Authority authority,
       Rulebook rulebook,
       Decisions decisions,
       Clock clock) {
@@ -98,13 +96,7 @@ class GreenChannel {
     inputs.put(
         "rightsFinding", facts.worstOfRights() == null ? null : facts.worstOfRights().name());
     inputs.put("relatedParty", relatedParty(facts));
-    inputs.put(
-        "branchLimit",
-        authority
-            .describe(ApprovalRoute.BRANCH.role(), branch, application.productCode(), day)
-            .map(AuthorityLimit::most)
-            .map(Money::amount)
-            .orElse(null));
+    inputs.put("branchLimit", authority.ofBranch(application, day));
     inputs.put("existingClass", existingClass(facts));
     inputs.put("purposeInCatalogue", purposes.contains(application.purposeCode(), day));
     return inputs;

@@ -1,10 +1,12 @@
 package ipledge.collateral;
 
+import ipledge.collateral.RightFinding.Level;
 import ipledge.rulebook.ParameterKey;
 import ipledge.rulebook.Rulebook;
 import ipledge.rulebook.Scope;
 import ipledge.shared.BankTime;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,12 @@ public class CurableGrounds {
     this.clock = clock;
   }
 
-  /** Whether it is worth asking for what the finding lacks. */
-  public boolean cures(RightFinding finding) {
-    return finding.isCurable() || listed().contains(finding.ground());
+  /** Whether something failed that nothing cures: then it is not worth asking for anything. */
+  public boolean leaveOpen(List<RightFinding> findings) {
+    Set<String> listed = listed();
+    return findings.stream()
+        .filter(finding -> finding.level() == Level.FAIL)
+        .anyMatch(finding -> !finding.isCurable() && !listed.contains(finding.ground()));
   }
 
   private Set<String> listed() {

@@ -78,12 +78,12 @@ public class RightChecks {
   }
 
   /**
-   * The worst finding at intake as the green channel reads it: PASS, WARN or FAIL. Empty as long as
-   * something is missing, so that it never counts in favour.
+   * The worst of findings at intake as the green channel reads it: PASS, WARN or FAIL. Empty as
+   * long as something is missing, so that it never counts in favour.
    */
-  public Optional<Level> worst(UUID caseId) {
+  public static Optional<Level> worst(List<RightFinding> findings) {
     Optional<Level> worst =
-        of(caseId, Stage.INTAKE).stream().map(RightFinding::level).max(Comparator.naturalOrder());
+        findings.stream().map(RightFinding::level).max(Comparator.naturalOrder());
     return worst.filter(level -> level != Level.MISSING).map(RightChecks::plain);
   }
 

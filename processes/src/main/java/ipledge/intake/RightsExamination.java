@@ -111,8 +111,7 @@ public class RightsExamination {
   }
 
   private RightsResult result(List<RightFinding> findings) {
-    boolean refused = findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.cures(f));
-    if (refused) {
+    if (curable.leaveOpen(findings)) {
       return RightsResult.REFUSED;
     }
     boolean open =

@@ -57,8 +57,9 @@ public class SavedViews {
     if (view.content().length() > LONGEST) {
       throw ViewRefused.tooLong();
     }
-    boolean known = of(person, list).stream().anyMatch(one -> one.name().equals(view.name()));
-    if (!known && of(person, list).size() >= MOST) {
+    List<SavedView> kept = of(person, list);
+    boolean known = kept.stream().anyMatch(one -> one.name().equals(view.name()));
+    if (!known && kept.size() >= MOST) {
       throw ViewRefused.tooMany();
     }
     jdbc.sql(

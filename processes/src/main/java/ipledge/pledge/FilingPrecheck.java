@@ -100,7 +100,7 @@ class FilingPrecheck {
    * Something that nothing cures ends the filing; what a paper or the register cures is asked for.
    */
   PrecheckResult result(List<RightFinding> findings) {
-    if (findings.stream().anyMatch(f -> f.level() == Level.FAIL && !curable.cures(f))) {
+    if (curable.leaveOpen(findings)) {
       return PrecheckResult.FAILED;
     }
     return findings.stream().anyMatch(this::isOpen)

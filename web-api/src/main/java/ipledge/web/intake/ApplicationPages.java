@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -131,14 +132,15 @@ class ApplicationPages {
     if (application.state() != ApplicationState.REFUSED || codes == null) {
       return List.of();
     }
-    return Arrays.stream(codes.split(",")).map(code -> endReason(application.id(), code)).toList();
+    Function<String, Optional<UUID>> against = parts.against(application.id());
+    return Arrays.stream(codes.split(",")).map(code -> endReason(code, against)).toList();
   }
 
-  private Reason endReason(UUID id, String code) {
+  private Reason endReason(String code, Function<String, Optional<UUID>> against) {
     String ground = texts.find("collateral.ground." + code, Map.of());
     return ground == null
         ? texts.reason(code)
-        : new Reason(code, ground, code, parts.against(id, code).orElse(null));
+        : new Reason(code, ground, code, against.apply(code).orElse(null));
   }
 
   private @Nullable Person holder(TaskView task) {

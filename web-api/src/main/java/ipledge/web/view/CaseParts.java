@@ -20,6 +20,7 @@ import ipledge.shared.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,11 +123,13 @@ public class CaseParts {
     return List.copyOf(byFact.values());
   }
 
-  /** The decision that found a ground against one of the case's rights, if a table did. */
-  public Optional<UUID> against(UUID applicationId, String ground) {
-    return decisions.examined(applicationId, null).values().stream()
-        .flatMap(one -> one.of(ground, RightFinding.Level.FAIL.name()).stream())
-        .findFirst();
+  /** By ground the decision that found it against one of the case's rights, if a table did. */
+  public Function<String, Optional<UUID>> against(UUID applicationId) {
+    Collection<Examined> examined = decisions.examined(applicationId, null).values();
+    return ground ->
+        examined.stream()
+            .flatMap(one -> one.of(ground, RightFinding.Level.FAIL.name()).stream())
+            .findFirst();
   }
 
   /** Why the case goes through the green channel or not; nothing until it was decided. */

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -55,24 +57,33 @@ public class NeededPapers {
 
   /** Of the whole case, by what was found at a stage. */
   public List<NeededPaper> of(UUID applicationId, Stage stage) {
-    return of(applicationId, stage, applications.find(applicationId).rightIds());
+    ApplicationView application = applications.find(applicationId);
+    return of(application, stage, application.rightIds());
   }
 
   /** Of some of its rights, such as those of one filing. */
   public List<NeededPaper> of(UUID applicationId, Stage stage, Collection<UUID> rightIds) {
-    ApplicationView application = applications.find(applicationId);
+    return of(applications.find(applicationId), stage, rightIds);
+  }
+
+  private List<NeededPaper> of(
+      ApplicationView application, Stage stage, Collection<UUID> rightIds) {
+    Map<UUID, RightView> views =
+        rights.findAll(rightIds).stream()
+            .collect(Collectors.toMap(RightView::id, Function.identity()));
     EnterpriseView pledgor = enterprises.find(application.enterpriseId());
-    List<RightPaper> given = papers.of(applicationId);
-    return checks.of(applicationId, stage).stream()
-        .filter(finding -> rightIds.contains(finding.rightId()))
+    List<RightPaper> given = papers.of(application.id());
+    return checks.of(application.id(), stage).stream()
         .filter(finding -> finding.isCurable() || finding.level() == Level.FAIL)
-        .flatMap(finding -> needed(finding, pledgor, given))
+        .flatMap(
+            finding ->
+                Stream.ofNullable(views.get(finding.rightId()))
+                    .flatMap(right -> needed(right, finding, pledgor, given)))
         .toList();
   }
 
   private Stream<NeededPaper> needed(
-      RightFinding finding, EnterpriseView pledgor, List<RightPaper> given) {
-    RightView right = rights.find(finding.rightId());
+      RightView right, RightFinding finding, EnterpriseView pledgor, List<RightPaper> given) {
     String self = pledgor.name();
     List<RightPaper> about = about(right, given);
     return switch (finding.document()) {
