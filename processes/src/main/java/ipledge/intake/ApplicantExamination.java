@@ -23,11 +23,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks who asks for money. Two points stop a case: a code that nobody vouches for (ALG-02), and a
- * borrower who may owe nothing more (CRD-33). Being a related party (CRD-34), or owing what is not
- * classified as normal (3.5), closes the green channel and is seen by whoever judges; CRD-34
- * forbids unsecured loans, and these are secured. Figures that a working-capital loan needs
- * (CRD-42) are asked for.
+ * Checks who asks for money. One point stops a case: a borrower who may owe nothing more (CRD-33).
+ * Being a related party (CRD-34), or owing what is not classified as normal (3.5), closes the green
+ * channel and is seen by whoever judges; CRD-34 forbids unsecured loans, and these are secured. A
+ * code whose check fails is seen too (ALG-02). Figures that a working-capital loan needs (CRD-42)
+ * are asked for.
  */
 @Service
 @Transactional
@@ -101,8 +101,7 @@ public class ApplicantExamination {
     return result;
   }
 
-  /** Whether these findings let the case go on. */
-  public static ApplicantResult result(List<ApplicantFinding> findings) {
+  private static ApplicantResult result(List<ApplicantFinding> findings) {
     if (findings.stream().anyMatch(finding -> finding.level() == Level.FAIL)) {
       return ApplicantResult.REFUSED;
     }

@@ -46,6 +46,11 @@ public record ApplicantFinding(Point point, Level level, @Nullable String value)
     FAIL
   }
 
+  /** Whether the case does not go on like this: it ends, or is sent back for what is missing. */
+  public boolean stops() {
+    return level == Level.FAIL || canBeSupplied();
+  }
+
   /** Whether the borrower itself can supply what is missing. */
   boolean canBeSupplied() {
     return level == Level.MISSING && point == Point.WORKING_CAPITAL;

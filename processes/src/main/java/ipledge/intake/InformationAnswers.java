@@ -79,22 +79,14 @@ public class InformationAnswers {
       WorkItem item, LoanApplication application, InformationRequest request, Actor acting) {}
 
   /**
-   * Answers the question; the case returns to the step that asked.
+   * Answers the question, also with facts that were missing in the application itself; the case
+   * returns to the step that asked.
    *
    * @param documentIds documents of the case that belong to the answer
    * @param handed papers about the case's rights; may be none
-   * @return the audit event
-   */
-  public UUID supply(
-      UUID taskId, String answer, List<UUID> documentIds, List<RightPaper> handed, Actor by) {
-    return supply(taskId, answer, documentIds, handed, null, Map.of(), by);
-  }
-
-  /**
-   * The same with facts that were missing in the application itself.
-   *
    * @param financials from which the need for working capital follows; null leaves them as they are
    * @param usedSince since when rights are in use, by their ids; others stay as they are
+   * @return the audit event
    * @throws ApplicationRefused naming the first fact that cannot be
    */
   public UUID supply(

@@ -3,6 +3,7 @@ package ipledge.valuation;
 import ipledge.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What one scorer said of a right (ALG-11).
@@ -20,4 +21,13 @@ public record Score(
     String benchmarkSource,
     String opinion,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /** The task of each scorer, in their order. */
+  private static final List<String> TASKS = List.of("score-right", "score-again", "score-third");
+
+  /** Which scorer works at a task, from 1; 0 where it is no scorer's. */
+  public static int ordinalAt(String elementId) {
+    return TASKS.indexOf(elementId) + 1;
+  }
+}

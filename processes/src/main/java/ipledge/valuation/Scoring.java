@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Scoring {
 
-  private static final List<String> SCORERS =
-      List.of(Valuations.SCORE, "score-again", "score-third");
-
   private final ScoreBook book;
   private final Appraisal appraisal;
   private final Clock clock;
@@ -40,7 +37,7 @@ class Scoring {
    * @throws ValuationRefused if this person has scored the right in this round
    */
   Scored score(WorkItem item, Valuation valuation, ModelInputs inputs, String opinion, String by) {
-    int ordinal = SCORERS.indexOf(item.elementId()) + 1;
+    int ordinal = Score.ordinalAt(item.elementId());
     Score score =
         new Score(
             ordinal,

@@ -154,7 +154,9 @@ class ApplicationsTest {
     as(
         LI,
         () ->
-            assertThat(answers.supply(task, "The one in Haidian", List.of(), List.of(), LI))
+            assertThat(
+                    answers.supply(
+                        task, "The one in Haidian", List.of(), List.of(), null, Map.of(), LI))
                 .isNotNull());
 
     assertThat(call(LI, () -> queries.find(id)).state()).isEqualTo(ApplicationState.CREDIT_REVIEW);

@@ -22,6 +22,7 @@ import ipledge.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,12 @@ class InformationAnswersTest {
   }
 
   private void supply(UUID task, RightPaper... handed) {
-    assertThat(as(LI, () -> answers.supply(task, "Here it is", List.of(), List.of(handed), LI)))
+    assertThat(
+            as(
+                LI,
+                () ->
+                    answers.supply(
+                        task, "Here it is", List.of(), List.of(handed), null, Map.of(), LI)))
         .isNotNull();
   }
 

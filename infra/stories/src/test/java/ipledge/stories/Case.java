@@ -176,7 +176,7 @@ public final class Case {
     return does(
         "supply-information",
         LI,
-        task -> bank.answers.supply(task, answer, List.of(), List.of(), LI));
+        task -> bank.answers.supply(task, answer, List.of(), List.of(), null, Map.of(), LI));
   }
 
   /** The paper that the check of the rights asks for, about the case's first right. */
@@ -190,6 +190,8 @@ public final class Case {
                 "It is attached",
                 List.of(),
                 List.of(paper(view().rightIds().getFirst(), paper, givenBy)),
+                null,
+                Map.of(),
                 LI));
   }
 

@@ -5,9 +5,7 @@ import ipledge.approval.GreenChannelPreview.Preview;
 import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
-import ipledge.intake.ApplicantExamination;
 import ipledge.intake.ApplicantFinding;
-import ipledge.intake.ApplicantResult;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.shared.BankTime;
@@ -28,7 +26,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,11 +107,10 @@ class Prechecks {
                 right ->
                     shown.of(right, found.getOrDefault(right.id(), List.of()), would.examined()))
             .toList();
-    List<FindingShown> applicant = applicants.of(would.applicant());
     return new Precheck(
         result(would),
         Stream.of(
-                blocking(applicant, would.applicant()),
+                stopping(would.applicant()),
                 blocking(described),
                 words.reasons(would.record()).stream())
             .flatMap(reasons -> reasons)
@@ -127,25 +123,22 @@ class Prechecks {
             .min(Comparator.naturalOrder())
             .orElse(null),
         application.maturity(BankTime.today(clock)),
-        applicant,
+        applicants.of(would.applicant()),
         described,
         would.decisions().stream().map(whys::of).toList());
   }
 
   private static Result result(Preview would) {
     boolean blocked =
-        ApplicantExamination.result(would.applicant()) != ApplicantResult.CLEAR
+        would.applicant().stream().anyMatch(ApplicantFinding::stops)
             || would.findings().stream().anyMatch(f -> f.level() == RightFinding.Level.FAIL);
     return blocked ? Result.BLOCKED : Result.valueOf(would.result().name());
   }
 
   /** What would end the case, or send it back for what is missing. */
-  private static Stream<Reason> blocking(
-      List<FindingShown> applicant, List<ApplicantFinding> findings) {
-    return IntStream.range(0, findings.size())
-        .filter(i -> ApplicantExamination.result(List.of(findings.get(i))) != ApplicantResult.CLEAR)
-        .mapToObj(applicant::get)
-        .map(found -> new Reason(found.code(), found.message(), found.rule()));
+  private Stream<Reason> stopping(List<ApplicantFinding> found) {
+    return applicants.of(found.stream().filter(ApplicantFinding::stops).toList()).stream()
+        .map(FindingShown::reason);
   }
 
   private static Stream<Reason> blocking(List<RightFacts> described) {
