@@ -42,6 +42,7 @@ class FoundByFuzzingTest extends RealServer {
         "/api/v1/applications/%25/money",
         "/api/v1/models/x//xml",
         "/api/v1/enterprises?=%20",
+        "/api/v1/applications?%00=x",
       })
   void anAddressThatIsNoneIsAProblemToo(String path) {
     Reply reply = fire("GET", path, Map.of("Authorization", token), null);

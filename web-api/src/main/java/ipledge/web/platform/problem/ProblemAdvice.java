@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -109,9 +110,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused(new RequestRefused(HttpStatus.BAD_REQUEST, "platform.form-malformed"), request);
   }
 
-  /** Parameters that the server cannot tell apart, such as one without a name. */
-  @ExceptionHandler(InvalidParameterException.class)
-  ResponseEntity<Object> parameters(InvalidParameterException e, HttpServletRequest request) {
+  /**
+   * Parameters that the server cannot tell apart, such as one without a name, or whose name the
+   * firewall only reads once a page asks for all of them.
+   */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> parameters(Exception e, HttpServletRequest request) {
     return refused(new RequestRefused(HttpStatus.BAD_REQUEST, "platform.http-400"), request);
   }
 
