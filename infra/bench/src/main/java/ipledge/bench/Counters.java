@@ -56,6 +56,7 @@ final class Counters {
     over.addAll(over("shipped", shipped));
     over.addAll(over("fused", fused));
     if (!over.isEmpty()) {
+      shipped.forEach((name, count) -> System.out.printf("%-48s %12.1f%n", name, count));
       throw new IllegalStateException("over budget: " + over);
     }
     return told;

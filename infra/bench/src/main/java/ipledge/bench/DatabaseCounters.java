@@ -29,6 +29,13 @@ final class DatabaseCounters implements AutoCloseable {
       FROM pg_stat_database d WHERE d.datname = current_database()
       """;
 
+  /** Which table a row too many was changed in. */
+  private static final String BY_TABLE =
+      """
+      SELECT relname, n_tup_upd + n_tup_del AS changed
+      FROM pg_stat_user_tables WHERE schemaname = 'ipledge' AND n_tup_upd + n_tup_del > 0
+      """;
+
   private final Connection connection;
 
   DatabaseCounters(Ground ground) throws SQLException {
@@ -49,10 +56,22 @@ final class DatabaseCounters implements AutoCloseable {
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
         counters.put(row.getMetaData().getColumnLabel(i), row.getDouble(i));
       }
+      counters.putAll(changedByTable());
       return counters;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Map<String, Double> changedByTable() throws SQLException {
+    Map<String, Double> changed = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(BY_TABLE)) {
+      while (rows.next()) {
+        changed.put("rowsChanged " + rows.getString("relname"), rows.getDouble("changed"));
+      }
+    }
+    return changed;
   }
 
   @Override
