@@ -46,6 +46,13 @@ final class DatabaseCounters implements AutoCloseable {
     }
   }
 
+  /** A benchmark lends more in minutes than a branch in its year (CRD-05). */
+  void planWithoutEnd() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      int _ = statement.executeUpdate("UPDATE ipledge.credit_plan SET planned = 9999999999999.00");
+    }
+  }
+
   Map<String, Double> read() {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(ALL)) {

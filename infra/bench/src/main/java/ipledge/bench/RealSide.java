@@ -23,6 +23,7 @@ final class RealSide extends Side {
     super(atOnce);
     this.ground = ground;
     this.database = new DatabaseCounters(ground);
+    database.planWithoutEnd();
     this.metrics = new EngineMetrics(ground.engineMetrics());
     this.bank = new Bank(ground, glance, application -> ended());
   }
