@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,6 +27,13 @@ class PdfPrinter {
   private static final String FONT_FILE = "/fonts/wqy-microhei.ttc";
   private static final String FONT_IN_FILE = "WenQuanYiMicroHei";
 
+  /**
+   * Reading the font costs several times what printing a page does, so each is read once and used
+   * again, by one page at a time: whoever reads a glyph moves the font's own pointer. There are as
+   * many as pages were ever printed at once.
+   */
+  private final Queue<TrueTypeFont> fonts = new ConcurrentLinkedQueue<>();
+
   PdfPrinter() {
     // The library tells the console how long its style sheets took.
     XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
@@ -34,9 +43,15 @@ class PdfPrinter {
    * @param page well-formed XHTML
    */
   byte[] print(String page) {
-    try (PDDocument document = new PDDocument();
-        TrueTypeCollection fonts = fonts()) {
-      TrueTypeFont font = fonts.getFontByName(FONT_IN_FILE);
+    TrueTypeFont idle = fonts.poll();
+    TrueTypeFont font = idle == null ? read() : idle;
+    byte[] printed = print(page, font);
+    fonts.add(font);
+    return printed;
+  }
+
+  private static byte[] print(String page, TrueTypeFont font) {
+    try (PDDocument document = new PDDocument()) {
       var out = new ByteArrayOutputStream();
       new PdfRendererBuilder()
           .usePDDocument(document)
@@ -50,13 +65,16 @@ class PdfPrinter {
     }
   }
 
-  private static TrueTypeCollection fonts() throws IOException {
-    InputStream file = PdfPrinter.class.getResourceAsStream(FONT_FILE);
-    if (file == null) {
-      throw new IllegalStateException("the font is not on the class path: " + FONT_FILE);
-    }
-    try (file) {
-      return new TrueTypeCollection(file);
+  /** The collection stays open with the font: its glyphs are read from it. It is all in memory. */
+  @SuppressWarnings("resource")
+  private static TrueTypeFont read() {
+    try (InputStream file = PdfPrinter.class.getResourceAsStream(FONT_FILE)) {
+      if (file == null) {
+        throw new IllegalStateException("the font is not on the class path: " + FONT_FILE);
+      }
+      return new TrueTypeCollection(file).getFontByName(FONT_IN_FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

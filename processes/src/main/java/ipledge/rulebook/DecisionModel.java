@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -47,8 +49,18 @@ final class DecisionModel {
 
   private final ParsedDmn parsed;
 
+  /** By id, in the order of the file: the model library looks through the whole file each time. */
+  private final Map<String, Decision> decisions;
+
+  private final Map<String, List<InputField>> inputs = new ConcurrentHashMap<>();
+
   private DecisionModel(ParsedDmn parsed) {
     this.parsed = parsed;
+    this.decisions =
+        parsed.model().getModelElementsByType(Decision.class).stream()
+            .collect(
+                Collectors.toMap(
+                    Decision::getId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
   }
 
   /**
@@ -87,11 +99,15 @@ final class DecisionModel {
   }
 
   List<String> decisionIds() {
-    return decisions().stream().map(Decision::getId).toList();
+    return List.copyOf(decisions.keySet());
   }
 
   /** Everything that the decision, and those that it rests on, need to be decided. */
   List<InputField> inputsOf(String decisionId) {
+    return inputs.computeIfAbsent(decisionId, this::readInputs);
+  }
+
+  private List<InputField> readInputs(String decisionId) {
     Set<String> needed = new LinkedHashSet<>();
     Map<String, Set<String>> known = new HashMap<>();
     collect(decision(decisionId), needed, known);
@@ -254,13 +270,10 @@ final class DecisionModel {
   }
 
   private Decision decision(String id) {
-    return decisions().stream()
-        .filter(decision -> decision.getId().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no decision " + id + " in " + id()));
-  }
-
-  private List<Decision> decisions() {
-    return List.copyOf(parsed.model().getModelElementsByType(Decision.class));
+    Decision decision = decisions.get(id);
+    if (decision == null) {
+      throw new IllegalArgumentException("no decision " + id + " in " + id());
+    }
+    return decision;
   }
 }
