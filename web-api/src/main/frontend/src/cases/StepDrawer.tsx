@@ -32,7 +32,7 @@ export function StepDrawer({ id, step, record, onClose }: Props) {
   const names = useElementNames(instance);
   const name = useStepName()(step, names.get(step));
   return (
-    <Aside onClose={onClose} title={name}>
+    <Aside onClose={onClose} title={name} side="left">
       <div className="stack">
         {instance?.subject && <p className="quiet">{instance.subject}</p>}
         {runs.length === 0 && <p className="quiet">{t('cases.step.notReached')}</p>}
