@@ -3,6 +3,8 @@ package ipledge.valuation;
 import ipledge.shared.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +28,9 @@ class ProposalBook {
             """
             INSERT INTO valuation_proposal
               (id, valuation_id, branch_id, round, method, inputs, steps, amount, opinion,
-               proposed_by, proposed_at)
+               document_id, proposed_by, proposed_at)
             VALUES (:id, :valuation, :branch, :round, :method, :inputs::jsonb, :steps::jsonb,
-                    :amount, :opinion, :by, :now)
+                    :amount, :opinion, :document, :by, :now)
             """)
         .param("id", Ids.next(clock))
         .param("valuation", valuation.id())
@@ -39,17 +41,25 @@ class ProposalBook {
         .param("steps", json.writeValueAsString(proposal.steps()))
         .param("amount", proposal.value().amount())
         .param("opinion", opinion)
+        .param("document", proposal.documentId())
         .param("by", by)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 
-  void answer(Valuation valuation, int round, String word, String opinion, String by) {
+  void answer(
+      Valuation valuation,
+      int round,
+      String word,
+      String opinion,
+      @Nullable UUID paper,
+      String by) {
     jdbc.sql(
             """
             INSERT INTO valuation_answer
-              (id, valuation_id, branch_id, round, word, opinion, answered_by, answered_at)
-            VALUES (:id, :valuation, :branch, :round, :word, :opinion, :by, :now)
+              (id, valuation_id, branch_id, round, word, opinion, document_id, answered_by,
+               answered_at)
+            VALUES (:id, :valuation, :branch, :round, :word, :opinion, :document, :by, :now)
             """)
         .param("id", Ids.next(clock))
         .param("valuation", valuation.id())
@@ -57,6 +67,7 @@ class ProposalBook {
         .param("round", round)
         .param("word", word)
         .param("opinion", opinion)
+        .param("document", paper)
         .param("by", by)
         .param("now", Timestamp.from(clock.instant()))
         .update();

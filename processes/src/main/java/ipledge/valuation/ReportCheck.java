@@ -49,6 +49,7 @@ class ReportCheck {
             "validUntil", report.validUntil().toString(),
             "methods", report.methods(),
             "signers", report.signers().size());
-    return new Proposal(ValuationMethod.EXTERNAL_REPORT, inputs, List.of(), report.value());
+    return new Proposal(
+        ValuationMethod.EXTERNAL_REPORT, inputs, List.of(), report.value(), report.documentId());
   }
 }

@@ -60,6 +60,15 @@ public class ValuationDetails {
   /** What somebody answered to a proposal. */
   public record ValuationAnswer(String word, String opinion, String by, Instant at) {}
 
+  /** What a paper settled. */
+  public enum PaperUse {
+    REPORT,
+    REPLY
+  }
+
+  /** A paper that a right's value rests on. */
+  public record ValuePaper(UUID documentId, UUID rightId, PaperUse use) {}
+
   private static final String SELECT =
       """
       SELECT v.*, p.steps, p.opinion, p.proposed_at, p.round
@@ -121,6 +130,30 @@ public class ValuationDetails {
                     row.getString("answered_by"),
                     row.getTimestamp("answered_at").toInstant()))
         .optional();
+  }
+
+  /** The papers that the values of a case rest on, the first first. */
+  public List<ValuePaper> papers(UUID applicationId) {
+    return jdbc.sql(
+            """
+            SELECT document_id, right_id, paper_use FROM (
+              SELECT p.id, p.document_id, v.right_id, 'REPORT' AS paper_use
+              FROM valuation_proposal p JOIN valuation v ON v.id = p.valuation_id
+              WHERE v.application_id = :application AND p.document_id IS NOT NULL
+              UNION ALL
+              SELECT a.id, a.document_id, v.right_id, 'REPLY'
+              FROM valuation_answer a JOIN valuation v ON v.id = a.valuation_id
+              WHERE v.application_id = :application AND a.document_id IS NOT NULL) papers
+            ORDER BY id
+            """)
+        .param("application", applicationId)
+        .query(
+            (row, n) ->
+                new ValuePaper(
+                    row.getObject("document_id", UUID.class),
+                    row.getObject("right_id", UUID.class),
+                    PaperUse.valueOf(row.getString("paper_use"))))
+        .list();
   }
 
   private ValuationDetail read(ResultSet row, int number) throws SQLException {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -201,13 +202,14 @@ public class Valuations {
   /**
    * The borrower's one reply.
    *
+   * @param paper in which it was given
    * @return the audit event
    */
-  public UUID reply(UUID taskId, boolean agreed, String note, Actor by) {
+  public UUID reply(UUID taskId, boolean agreed, String note, @Nullable UUID paper, Actor by) {
     WorkItem item = worklist.requireClaimed(taskId, "record-reply", by);
     Valuation valuation = locked(item.recordId());
     String word = agreed ? "AGREED" : "REJECTED";
-    book.answer(valuation, item.round(), word, note, by.staff().id());
+    book.answer(valuation, item.round(), word, note, paper, by.staff().id());
     return ending.conclude(
         item, valuation.answerOffer(agreed), Map.of("reply", word, ROUND, item.round()), by);
   }
@@ -265,7 +267,7 @@ public class Valuations {
       }
       default -> throw ValuationRefused.decisionUnknown();
     }
-    book.answer(valuation, item.round(), decision, opinion, staff);
+    book.answer(valuation, item.round(), decision, opinion, null, staff);
     return ending.conclude(item, events, answer, by);
   }
 

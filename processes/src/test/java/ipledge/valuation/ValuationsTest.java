@@ -122,7 +122,7 @@ class ValuationsTest {
     UUID offer = task(id, valuation, "make-offer", 1, CHEN);
     as(CHEN, () -> valuations.offer(offer, Money.cny("4000000"), "Sales of the brand", CHEN));
     UUID reply = task(id, valuation, "record-reply", 1, LI);
-    as(LI, () -> valuations.reply(reply, false, "Too low", LI));
+    as(LI, () -> valuations.reply(reply, false, "Too low", null, LI));
     as(
         ENGINE,
         () -> {

@@ -152,7 +152,7 @@ public final class Valuing {
   }
 
   private Valuing reply(boolean yes) {
-    loan.does("record-reply", LI, task -> bank.valuations.reply(task, yes, "By letter", LI));
+    loan.does("record-reply", LI, task -> bank.valuations.reply(task, yes, "By letter", null, LI));
     return this;
   }
 }

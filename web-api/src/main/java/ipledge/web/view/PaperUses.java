@@ -5,9 +5,11 @@ import ipledge.collateral.RightPapers;
 import ipledge.contract.ContractQueries;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.PledgeQueries.FilingView;
+import ipledge.valuation.ValuationDetails;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,17 @@ class PaperUses {
   private final ContractQueries contracts;
   private final PledgeQueries pledges;
   private final RightPapers papers;
+  private final ValuationDetails valuations;
   private final Texts texts;
 
-  PaperUses(ContractQueries contracts, PledgeQueries pledges, RightPapers papers, Texts texts) {
+  PaperUses(
+      ContractQueries contracts,
+      PledgeQueries pledges,
+      RightPapers papers,
+      ValuationDetails valuations,
+      Texts texts) {
     this.contracts = contracts;
+    this.valuations = valuations;
     this.pledges = pledges;
     this.papers = papers;
     this.texts = texts;
@@ -38,6 +47,15 @@ class PaperUses {
             contract ->
                 add(uses, contract.scanDocumentId(), "signed", Map.of("what", contract.number())));
     papers.of(applicationId).forEach(paper -> add(uses, paper));
+    valuations
+        .papers(applicationId)
+        .forEach(
+            paper ->
+                add(
+                    uses,
+                    paper.documentId(),
+                    paper.use().name().toLowerCase(Locale.ROOT),
+                    Map.of()));
     for (FilingView filing : pledges.of(applicationId)) {
       pledges
           .correctionPapers(filing.id())

@@ -211,7 +211,8 @@ class ValuationDecisionController {
         by,
         () -> {
           tasks.requirePapers(id, body.papers(), by);
-          return valuations.reply(id, body.reply() == Reply.AGREED, body.told(), by);
+          boolean agreed = body.reply() == Reply.AGREED;
+          return valuations.reply(id, agreed, body.told(), body.documentId(), by);
         });
   }
 
