@@ -7,6 +7,7 @@ import type {
   Financials,
   Finding,
   Limit,
+  Price,
   Product,
   RightFacts,
   RightKind,
@@ -207,6 +208,16 @@ export const limit: Limit = {
   ],
 };
 
+export const price: Price = {
+  annualRate: '0.038500',
+  settled: false,
+  parts: [
+    { kind: 'BENCHMARK', label: '基准利率（LPR）', basisPoints: '310', rule: 'ALG-16', source: 'worked example', sample: true },
+    { kind: 'SPREAD', label: '加点', basisPoints: '105', rule: 'CRD-03', source: '定价表 2026-01-01 版', sample: false },
+    { kind: 'FTP_BENEFIT', label: '内部资金转移定价优惠', basisPoints: '-30', rule: 'CRD-03', source: '京金发〔2025〕210号', sample: true },
+  ],
+};
+
 export const applicantFindings: Finding[] = [
   { level: 'OK', code: 'intake.applicant.SOCIAL_CREDIT_CODE.PASS', message: '统一社会信用代码校验位相符', rule: 'ALG-02' },
   { level: 'MISSING', code: 'intake.applicant.RELATED_PARTY.MISSING', message: '没有生效的关联方名单，无法核对', rule: 'CRD-34' },
@@ -272,6 +283,7 @@ export function casePage(id: string): ApplicationPage | undefined {
     totalValue: '13000000.00',
     lendingLimit: '3150000.00',
     limit,
+    price,
     loanToValue: '0.2423',
     conditions: ['质押登记办妥后放款', '按季报送检测设备订单与回款'],
     missing:

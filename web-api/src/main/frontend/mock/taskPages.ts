@@ -1,5 +1,5 @@
 import type { DecisionSheet, TaskHead, TaskPage, TaskRow } from '../src/api/types.ts';
-import { applicantFindings, caseRights, enterprises, financials, limit, uuid } from './cases.ts';
+import { applicantFindings, caseRights, enterprises, financials, limit, price, uuid } from './cases.ts';
 import { documents, filings, neededPapers, valuations } from './caseParts.ts';
 import { people } from './people.ts';
 
@@ -21,6 +21,7 @@ const sheet = (row: TaskRow): DecisionSheet => ({
   totalValue: '13000000.00',
   lendingLimit: '3150000.00',
   limit,
+  price,
   loanToValue: '0.2423',
   liveExposure: '2000000.00',
   rights: caseRights(),

@@ -64,6 +64,12 @@ public final class ApprovalRefused extends Violation {
     return rule("approval.limit-unknown", Map.of("missing", String.join(", ", missing)), pointer);
   }
 
+  /** CRD-03: a part of the price is missing, so nothing is approved. */
+  static ApprovalRefused priceUnknown(List<String> missing) {
+    return rule(
+        "approval.price-unknown", Map.of("missing", String.join(", ", missing)), "/approvedAmount");
+  }
+
   static ApprovalRefused aboveRequest(String request, String pointer) {
     return rule("approval.amount-above-request", Map.of("request", request), pointer);
   }

@@ -43,6 +43,7 @@ public class Approvals {
   private final GroundsAsked grounds;
   private final Refusing refusing;
   private final Quota quota;
+  private final Pricing pricing;
   private final ApplicationQueries queries;
   private final Applications applications;
   private final AuditTrail audit;
@@ -58,6 +59,7 @@ public class Approvals {
       GroundsAsked grounds,
       Refusing refusing,
       Quota quota,
+      Pricing pricing,
       ApplicationQueries queries,
       Applications applications,
       AuditTrail audit,
@@ -71,6 +73,7 @@ public class Approvals {
     this.grounds = grounds;
     this.refusing = refusing;
     this.quota = quota;
+    this.pricing = pricing;
     this.queries = queries;
     this.applications = applications;
     this.audit = audit;
@@ -202,7 +205,8 @@ public class Approvals {
    * @param conditions to be met before disbursement
    * @param reasons coded, at least one to refuse
    * @return the audit event
-   * @throws ApprovalRefused if the amount is above the person's authority (CRD-04)
+   * @throws ApprovalRefused if the amount is above the person's authority (CRD-04), or a part of
+   *     the price is missing (CRD-03)
    */
   public UUID approve(
       UUID taskId,
@@ -261,6 +265,7 @@ public class Approvals {
       throw ApprovalRefused.aboveAuthority(most.toString());
     }
     ApplicationView application = facts.application();
+    LoanPriced priced = pricing.settle(facts, day);
     ReservationId reservation =
         quota.reserve(application.id(), new BranchId(application.branchId()), day, granted);
     audit.append(
@@ -272,6 +277,7 @@ public class Approvals {
                 reservation.id(),
                 bench.acting().staff().id(),
                 clock.instant()));
+    audit.append(bench.acting(), Events.of(priced));
   }
 
   private ApprovalCase caseOf(UUID applicationId) {

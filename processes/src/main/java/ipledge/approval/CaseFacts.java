@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param worstOfRights the worst finding on the rights, as the green channel reads it; null as long
  *     as something is missing
  * @param rights with value and last day, in the application's order
+ * @param price what the loan costs, or would cost today
  * @param opinions of the steps before, oldest first
  * @param conditions approved so far
  */
@@ -37,6 +38,7 @@ public record CaseFacts(
     LocalDate maturity,
     List<RightFact> rights,
     LoanLimit limit,
+    LoanPrice price,
     List<Opinion> opinions,
     List<String> obstacles,
     @Nullable ApprovalRoute route,
@@ -91,6 +93,7 @@ public record CaseFacts(
                 .collect(Collectors.joining(";")),
             limit.figures().toString(),
             limit.notCounted().toString(),
+            price.toString(),
             opinions.stream().map(o -> o.id().toString()).collect(Collectors.joining(";")),
             String.join(";", obstacles),
             String.valueOf(route));

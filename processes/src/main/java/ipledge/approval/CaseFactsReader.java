@@ -6,6 +6,7 @@ import ipledge.collateral.RightFinding;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicantChecks;
+import ipledge.intake.ApplicantFinding;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.EnterpriseQueries;
@@ -43,6 +44,7 @@ public class CaseFactsReader {
   private final ApprovalCaseRepository cases;
   private final OpinionBook opinions;
   private final LimitReader limits;
+  private final Pricing pricing;
   private final Clock clock;
 
   CaseFactsReader(
@@ -55,6 +57,7 @@ public class CaseFactsReader {
       ApprovalCaseRepository cases,
       OpinionBook opinions,
       LimitReader limits,
+      Pricing pricing,
       Clock clock) {
     this.applications = applications;
     this.enterprises = enterprises;
@@ -65,6 +68,7 @@ public class CaseFactsReader {
     this.cases = cases;
     this.opinions = opinions;
     this.limits = limits;
+    this.pricing = pricing;
     this.clock = clock;
   }
 
@@ -96,15 +100,17 @@ public class CaseFactsReader {
           new LimitReader.Offered(id, view, confirmed, findings.getOrDefault(id, List.of())));
     }
     LocalDate today = BankTime.today(clock);
+    List<ApplicantFinding> applicant = applicants.of(applicationId);
     Optional<ApprovalCase> decided = cases.findById(applicationId);
     return new CaseFacts(
         application,
         enterprise,
-        applicants.of(applicationId),
+        applicant,
         RightChecks.worst(found).orElse(null),
         application.maturity(today),
         facts,
         limits.read(application, enterprise, offered, application.ruleDay(today)),
+        pricing.read(application, applicant, today),
         opinions.of(applicationId),
         decided.map(ApprovalCase::obstacles).orElse(List.of()),
         decided.flatMap(ApprovalCase::route).orElse(null),

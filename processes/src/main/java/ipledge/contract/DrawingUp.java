@@ -34,7 +34,6 @@ class DrawingUp {
   /** REG-06: what the law secures when the contract is silent, said in the contract. */
   private static final String SECURED_SCOPE = "主债权及其利息、违约金、损害赔偿金、保管担保财产的费用和实现质权的费用";
 
-  private static final ParameterKey<Percentage> RATE = ParameterKey.percentage("loan.annual-rate");
   private static final ParameterKey<BigDecimal> DEFAULT_FACTOR =
       ParameterKey.factor("loan.default-rate-factor");
   private static final ParameterKey<Integer> DAYS_IN_YEAR =
@@ -65,7 +64,8 @@ class DrawingUp {
 
   Ground ground(CaseFacts facts, LocalDate today) {
     Money amount = facts.approvedAmount();
-    if (amount == null) {
+    Percentage rate = facts.price().settled();
+    if (amount == null || rate == null) {
       throw ContractRefused.notApproved();
     }
     ApplicationView application = facts.application();
@@ -75,7 +75,7 @@ class DrawingUp {
     return new Ground(
         facts,
         amount,
-        rulebook.parameter(RATE, scope(application), today),
+        rate,
         today,
         application.rightIds().stream().map(views::get).map(Objects::requireNonNull).toList());
   }

@@ -36,7 +36,7 @@ public class DecisionEditions {
 
   /** Every edition of every model, the newest first within a model. */
   public List<Edition> all() {
-    shipped.importIntoEmptyStore();
+    shipped.importUnknown();
     return rows.all().stream().map(EditionRows.Stored::edition).toList();
   }
 
@@ -46,7 +46,7 @@ public class DecisionEditions {
    * @throws EditionRefused {@code rulebook.edition-missing}
    */
   public String dmn(String decisionId, LocalDate on) {
-    shipped.importIntoEmptyStore();
+    shipped.importUnknown();
     return rows.inForce(decisionId, on)
         .orElseThrow(() -> EditionRefused.missing(decisionId, on))
         .dmn();
@@ -68,7 +68,7 @@ public class DecisionEditions {
     if (validFrom.isBefore(BankTime.today(clock))) {
       throw EditionRefused.inThePast(validFrom);
     }
-    shipped.importIntoEmptyStore();
+    shipped.importUnknown();
     DecisionModel model = DecisionModel.read(dmn);
     Edition last = lastEdition(model, edition, validFrom);
     rows.close(last, validFrom.minusDays(1));

@@ -68,6 +68,21 @@ public class Decisions {
       Map<String, ? extends @Nullable Object> inputs,
       DecisionSubject subject) {
     EditionRows.Stored stored = editionOn(decisionId, on);
+    DecisionOutcome outcome = outcome(decisionId, stored, inputs);
+    record(decisionId, stored.edition(), on, subject, outcome);
+    return outcome;
+  }
+
+  /** What would be decided; nothing is recorded, so nobody may act on it. */
+  public DecisionOutcome preview(
+      String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
+    return outcome(decisionId, editionOn(decisionId, on), inputs);
+  }
+
+  private DecisionOutcome outcome(
+      String decisionId,
+      EditionRows.Stored stored,
+      Map<String, ? extends @Nullable Object> inputs) {
     DecisionModel model =
         read.computeIfAbsent(stored.edition().digest(), key -> DecisionModel.read(stored.dmn()));
     Map<String, Object> usable = new LinkedHashMap<>();
@@ -80,12 +95,9 @@ public class Decisions {
     }
     List<String> missing =
         fields.stream().map(InputField::name).filter(name -> !usable.containsKey(name)).toList();
-    DecisionOutcome outcome =
-        missing.isEmpty()
-            ? evaluate(model, decisionId, stored.edition().edition(), usable)
-            : new DecisionOutcome.NotDecided(stored.edition().edition(), missing, usable);
-    record(decisionId, stored.edition(), on, subject, outcome);
-    return outcome;
+    return missing.isEmpty()
+        ? evaluate(model, decisionId, stored.edition().edition(), usable)
+        : new DecisionOutcome.NotDecided(stored.edition().edition(), missing, usable);
   }
 
   private static DecisionOutcome evaluate(
@@ -103,7 +115,7 @@ public class Decisions {
   private EditionRows.Stored editionOn(String decisionId, LocalDate on) {
     Optional<EditionRows.Stored> stored = rows.inForce(decisionId, on);
     if (stored.isEmpty()) {
-      shipped.importIntoEmptyStore();
+      shipped.importUnknown();
       stored = rows.inForce(decisionId, on);
     }
     return stored.orElseThrow(() -> EditionRefused.missing(decisionId, on));

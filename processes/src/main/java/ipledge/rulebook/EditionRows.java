@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,10 @@ class EditionRows {
     }
   }
 
-  boolean isEmpty() {
-    return !jdbc.sql("SELECT EXISTS (SELECT FROM decision_edition)").query(Boolean.class).single();
+  /** Models of which there is an edition. */
+  Set<String> models() {
+    return Set.copyOf(
+        jdbc.sql("SELECT DISTINCT model_id FROM decision_edition").query(String.class).list());
   }
 
   Optional<Stored> inForce(String decisionId, LocalDate on) {

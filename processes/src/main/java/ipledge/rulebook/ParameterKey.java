@@ -34,6 +34,12 @@ public final class ParameterKey<T> {
         name, Set.of(Unit.PERCENT), (text, unit) -> Percentage.ofPercent(text));
   }
 
+  /** Hundredths of a per cent. */
+  public static ParameterKey<Integer> basisPoints(String name) {
+    return new ParameterKey<>(
+        name, Set.of(Unit.BASIS_POINT), (text, unit) -> Integer.valueOf(text));
+  }
+
   /** Days or working days; the row says which. */
   public static ParameterKey<Span> span(String name) {
     return new ParameterKey<>(

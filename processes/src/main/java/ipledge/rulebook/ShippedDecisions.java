@@ -6,20 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The decision tables that come with the software. They go into an empty store as its first
- * editions, each with the name and first day that its file states; a store that has editions is
- * never touched, because from then on the bank decides what holds.
+ * The decision tables that come with the software. Each is the first edition of its model, with the
+ * name and first day that its file states; a model that has an edition is never touched, because
+ * from then on the bank decides what holds. So a later release of the software can bring a decision
+ * that no edition was ever made of.
  */
 @Component
 class ShippedDecisions {
 
   private static final String PLACE = "classpath*:dmn/*.dmn";
 
+  private record Shipped(DecisionModel model, String dmn) {}
+
+  private final Supplier<List<Shipped>> models =
+      SingletonSupplier.of(
+          () -> shipped().stream().map(dmn -> new Shipped(DecisionModel.read(dmn), dmn)).toList());
   private final EditionRows rows;
 
   ShippedDecisions(EditionRows rows) {
@@ -27,19 +36,20 @@ class ShippedDecisions {
   }
 
   /** Two applications that start together may both do this; one of them finds it done. */
-  void importIntoEmptyStore() {
-    if (!rows.isEmpty()) {
-      return;
-    }
-    for (String dmn : shipped()) {
-      DecisionModel model = DecisionModel.read(dmn);
+  void importUnknown() {
+    Set<String> known = rows.models();
+    for (Shipped shipped : models.get()) {
+      DecisionModel model = shipped.model();
+      if (known.contains(model.id())) {
+        continue;
+      }
       String edition =
           model.edition().orElseThrow(() -> EditionRefused.unreadable(model.id() + ": no edition"));
       rows.insert(
           model,
           edition,
           LocalDate.parse(edition),
-          dmn,
+          shipped.dmn(),
           "software installation",
           "system:installation");
     }

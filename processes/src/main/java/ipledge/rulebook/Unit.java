@@ -4,6 +4,7 @@ package ipledge.rulebook;
 public enum Unit {
   CNY,
   PERCENT,
+  BASIS_POINT,
   DAY,
   WORKING_DAY,
   YEAR,

@@ -164,6 +164,7 @@ class DecisionsTest {
             only(green(), "amount", "valuationStates", "internalValuationLimit"),
         "valuation-route", valuation(),
         "approval-route", approval(),
+        "loan-pricing", Map.of("existingClass", "NORMAL", "tenorMonths", 36),
         "registrability-patent", patent(),
         "registrability-trademark", mark(),
         "registrability-copyright", copyright());
@@ -293,6 +294,13 @@ class DecisionsTest {
             "\"HEAD_OFFICE\"",
             "approvalRoute=BRANCH",
             "approvalRoute=HEAD_OFFICE"),
+        Arguments.of(
+            "loan-pricing",
+            Map.of("existingClass", "NORMAL", "tenorMonths", 36),
+            "sound-up-to-three-years-then-1",
+            "95",
+            "spread=105",
+            "spread=95"),
         Arguments.of(
             "registrability-patent",
             sameDay,

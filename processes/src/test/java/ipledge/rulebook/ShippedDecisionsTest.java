@@ -39,8 +39,7 @@ class ShippedDecisionsTest {
                       threads.submit(
                           () -> {
                             start.await();
-                            transaction.executeWithoutResult(
-                                status -> shipped.importIntoEmptyStore());
+                            transaction.executeWithoutResult(status -> shipped.importUnknown());
                             return number;
                           }))
               .toList();
@@ -54,19 +53,22 @@ class ShippedDecisionsTest {
   }
 
   @Test
-  void aStoreThatHasEditionsIsNeverTouched() {
+  void aTableThatHasAnEditionIsNeverTouchedAndANewOneComesWithTheSoftware() {
     String own = DecisionsTest.shippedWith("approval-route");
     rows.insert(
         DecisionModel.read(own), "own", LocalDate.of(2026, 3, 1), own, "the bank", "mu.qing");
 
-    shipped.importIntoEmptyStore();
+    shipped.importUnknown();
 
-    assertThat(rows.all()).extracting(stored -> stored.edition().edition()).containsExactly("own");
+    assertThat(rows.ofModel("rules-approval-route"))
+        .extracting(stored -> stored.edition().edition())
+        .containsExactly("own");
+    assertThat(rows.models()).hasSize(ShippedDecisions.shipped().size());
   }
 
   @Test
   void theDigestIsThatOfTheFile() {
-    shipped.importIntoEmptyStore();
+    shipped.importUnknown();
 
     assertThat(rows.all())
         .allSatisfy(

@@ -234,6 +234,10 @@ public class Cases {
                       postings.reserve(free, used, amount, id, "quota:" + id);
                   return jdbc.sql(
                           """
+                          WITH price AS (
+                            INSERT INTO loan_price
+                              (application_id, branch_id, annual_rate, parts, priced_at)
+                            VALUES (:id, 'BJ-HD', 0.0385, '[]', now()))
                           INSERT INTO approval_case (application_id, version, branch_id,
                             approved_amount, approved_by, approved_at, conditions, reservation_id)
                           VALUES (:id, 0, 'BJ-HD', :amount, 'feng.gang', now(),

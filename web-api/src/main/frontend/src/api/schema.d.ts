@@ -996,6 +996,7 @@ export interface components {
             number: string;
             /** Format: date */
             plannedMaturity?: string;
+            price?: components["schemas"]["PriceShown"];
             product: components["schemas"]["ProductShown"];
             purpose: components["schemas"]["PurposeShown"];
             purposeText?: string;
@@ -1206,6 +1207,7 @@ export interface components {
             opinions: components["schemas"]["OpinionShown"][];
             /** Format: date */
             plannedMaturity: string;
+            price?: components["schemas"]["PriceShown"];
             productName: string;
             purposeName: string;
             purposeText?: string;
@@ -1596,6 +1598,16 @@ export interface components {
             handIn: components["schemas"]["Permission"];
             needed: components["schemas"]["NeededPaper"][];
         };
+        PartShown: {
+            basisPoints?: string;
+            /** @enum {string} */
+            kind: "BENCHMARK" | "SPREAD" | "FTP_BENEFIT";
+            label: string;
+            missing?: string;
+            rule: string;
+            sample: boolean;
+            source: string;
+        };
         PayeeBody: {
             account?: string;
             name: string;
@@ -1646,6 +1658,11 @@ export interface components {
             /** @enum {string} */
             result: "PROVISIONAL" | "ORDINARY" | "BLOCKED";
             rights: components["schemas"]["RightFacts"][];
+        };
+        PriceShown: {
+            annualRate?: string;
+            parts: components["schemas"]["PartShown"][];
+            settled: boolean;
         };
         Problem: {
             arguments: {

@@ -279,6 +279,26 @@ export interface LimitFigure {
   missing?: string | null;
 }
 
+/** What a loan costs, part by part (CRD-03). */
+export interface Price {
+  /** as a fraction; null as long as a part is missing */
+  annualRate?: Decimal | null;
+  /** the price of the approval, which later rules do not change */
+  settled: boolean;
+  parts: PricePart[];
+}
+
+export interface PricePart {
+  kind: 'BENCHMARK' | 'SPREAD' | 'FTP_BENEFIT';
+  label: string;
+  /** with the sign with which it counts */
+  basisPoints?: Decimal | null;
+  rule: string;
+  source: string;
+  sample: boolean;
+  missing?: string | null;
+}
+
 /** Body of POST /applications (the client gives `id`; Idempotency-Key) and of PUT /applications/{id} (If-Match); the answer is an ApplicationPage. */
 export interface ApplicationForm {
   id: Uuid;
@@ -382,6 +402,7 @@ export interface ApplicationPage {
   /** sum of value × rate (ALG-07) */
   lendingLimit?: Money | null;
   limit?: Limit | null;
+  price?: Price | null;
   /** amount ÷ value */
   loanToValue?: Decimal | null;
   conditions: string[];
@@ -861,6 +882,7 @@ export interface DecisionSheet {
   totalValue?: Money | null;
   lendingLimit?: Money | null;
   limit?: Limit | null;
+  price?: Price | null;
   loanToValue?: Decimal | null;
   liveExposure?: Money | null;
   rights: CaseRight[];

@@ -12,6 +12,7 @@ import { Amount } from '../ui/Figures.tsx';
 import { FinancialsView } from '../ui/FinancialsView.tsx';
 import { FindingList } from '../ui/FindingList.tsx';
 import { LimitView } from '../ui/LimitView.tsx';
+import { PriceView } from '../ui/PriceView.tsx';
 import { ChannelMark, Mark } from '../ui/Marks.tsx';
 import { PrintButton, PrintHead } from '../ui/PrintHead.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
@@ -95,6 +96,11 @@ export function Sheet({ task }: { task: TaskPage }) {
       {sheet.limit && (
         <Card title={t('cases.limit.title')}>
           <LimitView limit={sheet.limit} />
+        </Card>
+      )}
+      {sheet.price && (
+        <Card title={t('cases.price.title')}>
+          <PriceView price={sheet.price} />
         </Card>
       )}
       {sheet.applicantFindings.length > 0 && (

@@ -7,6 +7,7 @@ import { Amount } from '../../ui/Figures.tsx';
 import { FinancialsView } from '../../ui/FinancialsView.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
 import { LimitView } from '../../ui/LimitView.tsx';
+import { PriceView } from '../../ui/PriceView.tsx';
 import { ChannelMark, Mark } from '../../ui/Marks.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { Withdraw } from '../Withdraw.tsx';
@@ -53,6 +54,11 @@ export function Overview({ page }: { page: ApplicationPage }) {
           </Fact>
         </Facts>
       </Card>
+      {page.price && (
+        <Card title={t('cases.price.title')}>
+          <PriceView price={page.price} />
+        </Card>
+      )}
       {page.limit && (
         <Card title={t('cases.limit.title')}>
           <LimitView limit={page.limit} />

@@ -12,6 +12,7 @@ import ipledge.web.view.FindingShown;
 import ipledge.web.view.LimitShown;
 import ipledge.web.view.Permission;
 import ipledge.web.view.Person;
+import ipledge.web.view.PriceShown;
 import ipledge.web.view.ProductShown;
 import ipledge.web.view.PurposeShown;
 import ipledge.web.view.Reason;
@@ -67,6 +68,7 @@ record ApplicationPage(
     @Nullable Money totalValue,
     @Nullable Money lendingLimit,
     @Nullable LimitShown limit,
+    @Nullable PriceShown price,
     @Nullable String loanToValue,
     List<String> conditions,
     List<Reason> missing,

@@ -15,6 +15,7 @@ import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.LimitWords;
 import ipledge.web.view.Person;
+import ipledge.web.view.PriceWords;
 import ipledge.web.view.Reason;
 import ipledge.web.view.Staff;
 import ipledge.web.view.Texts;
@@ -39,6 +40,7 @@ class ApplicationPages {
   private final CaseParts parts;
   private final ApplicantShown applicants;
   private final LimitWords limits;
+  private final PriceWords prices;
   private final WorklistQueries worklist;
   private final Catalogue catalogue;
   private final DueDays dueDays;
@@ -52,6 +54,7 @@ class ApplicationPages {
       CaseParts parts,
       ApplicantShown applicants,
       LimitWords limits,
+      PriceWords prices,
       WorklistQueries worklist,
       Catalogue catalogue,
       DueDays dueDays,
@@ -63,6 +66,7 @@ class ApplicationPages {
     this.parts = parts;
     this.applicants = applicants;
     this.limits = limits;
+    this.prices = prices;
     this.worklist = worklist;
     this.catalogue = catalogue;
     this.dueDays = dueDays;
@@ -115,6 +119,7 @@ class ApplicationPages {
         CaseParts.totalValue(known),
         CaseParts.lendingLimit(known),
         limits.of(known),
+        prices.of(known),
         CaseParts.loanToValue(known),
         known.conditions(),
         parts.missing(id),

@@ -8,6 +8,7 @@ import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.LimitShown;
+import ipledge.web.view.PriceShown;
 import ipledge.web.view.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ record DecisionSheet(
     @Nullable Money totalValue,
     @Nullable Money lendingLimit,
     @Nullable LimitShown limit,
+    @Nullable PriceShown price,
     @Nullable String loanToValue,
     Money liveExposure,
     List<CaseRight> rights,

@@ -16,6 +16,7 @@ import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.LimitWords;
+import ipledge.web.view.PriceWords;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightsShown;
 import ipledge.web.view.Staff;
@@ -40,6 +41,7 @@ class DecisionSheets {
   private final RightsShown shown;
   private final ApplicantShown applicants;
   private final LimitWords limits;
+  private final PriceWords prices;
   private final Catalogue catalogue;
   private final Staff staff;
 
@@ -51,6 +53,7 @@ class DecisionSheets {
       RightsShown shown,
       ApplicantShown applicants,
       LimitWords limits,
+      PriceWords prices,
       Catalogue catalogue,
       Staff staff) {
     this.parts = parts;
@@ -60,6 +63,7 @@ class DecisionSheets {
     this.shown = shown;
     this.applicants = applicants;
     this.limits = limits;
+    this.prices = prices;
     this.catalogue = catalogue;
     this.staff = staff;
   }
@@ -90,6 +94,7 @@ class DecisionSheets {
         CaseParts.totalValue(facts),
         CaseParts.lendingLimit(facts),
         limits.of(facts),
+        prices.of(facts),
         CaseParts.loanToValue(facts),
         facts.enterprise().exposure(),
         parts.rights(facts),
