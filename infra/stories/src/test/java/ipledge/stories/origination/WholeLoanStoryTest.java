@@ -16,6 +16,7 @@ import ipledge.pledge.PledgeState;
 import ipledge.posting.CasePostings.Movement;
 import ipledge.shared.Actor;
 import ipledge.shared.Money;
+import ipledge.shared.Percentage;
 import ipledge.simulators.RunningSimulators;
 import ipledge.simulators.fault.Face;
 import ipledge.simulators.journal.Entry;
@@ -82,6 +83,10 @@ class WholeLoanStoryTest {
     List<ContractView> contracts = loan.contracts();
     assertThat(contracts).extracting(ContractView::state).containsOnly(ContractState.SIGNED);
     assertThat(contracts).extracting(ContractView::amount).containsOnly(AMOUNT);
+    // 3.10 % benchmark + 105 basis points - 30 of the treasury's
+    assertThat(contracts)
+        .extracting(ContractView::annualRate)
+        .containsOnly(Percentage.ofPercent("3.85"));
     List<DocumentView> papers = loan.documents();
     assertThat(papers)
         .extracting(DocumentView::kind)

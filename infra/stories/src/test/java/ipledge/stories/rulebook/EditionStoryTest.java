@@ -102,6 +102,19 @@ class EditionStoryTest {
   }
 
   @Test
+  void thePrice() {
+    Case earlier = applied().valued().investigated().coInvestigated().recommended();
+
+    fromTomorrow("loan-pricing", "sound-up-to-three-years-then-1", "95");
+
+    Case later = applied().valued().investigated().coInvestigated().recommended();
+    assertThat(rate(later.approved().asks("sign-contracts"))).isEqualTo("0.037500");
+    assertThat(rate(earlier.approved().asks("sign-contracts"))).isEqualTo("0.038500");
+    later.withdrawn();
+    earlier.withdrawn();
+  }
+
+  @Test
   void theRegistrability() {
     Case earlier = unpaid().is(ApplicationState.INFORMATION_NEEDED);
 
@@ -147,6 +160,10 @@ class EditionStoryTest {
     assertThat(open.missingInputs())
         .extracting(DecisionRecord.Missing::name)
         .containsExactly("lastDay");
+  }
+
+  private static String rate(Case loan) {
+    return loan.contracts().getFirst().annualRate().toString();
   }
 
   private Case applied() {
