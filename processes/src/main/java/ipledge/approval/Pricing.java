@@ -85,25 +85,17 @@ class Pricing {
 
   private Part benchmark(ApplicationView application, LocalDate today) {
     return rulebook
-        .find(BENCHMARK, application.scope(), today)
-        .map(
-            rate ->
-                part(
-                    Kind.BENCHMARK,
-                    rate.fraction().movePointRight(4),
-                    rulebook.describe(BENCHMARK, application.scope(), today)))
+        .findWithRow(BENCHMARK, application.scope(), today)
+        .map(found -> part(Kind.BENCHMARK, found.value().fraction().movePointRight(4), found.row()))
         .orElseGet(() -> Part.missing(Kind.BENCHMARK, RULE, List.of(BENCHMARK.name())));
   }
 
   private Part benefit(ApplicationView application, LocalDate day) {
     return rulebook
-        .find(BENEFIT, application.scope(), day)
+        .findWithRow(BENEFIT, application.scope(), day)
         .map(
-            points ->
-                part(
-                    Kind.FTP_BENEFIT,
-                    BigDecimal.valueOf(points).negate(),
-                    rulebook.describe(BENEFIT, application.scope(), day)))
+            found ->
+                part(Kind.FTP_BENEFIT, BigDecimal.valueOf(found.value()).negate(), found.row()))
         .orElseGet(() -> Part.missing(Kind.FTP_BENEFIT, RULE, List.of(BENEFIT.name())));
   }
 

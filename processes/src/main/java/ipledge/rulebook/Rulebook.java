@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Rulebook {
 
+  /** A value with the row behind it. */
+  public record Found<T>(T value, Parameter row) {}
+
   private final JdbcClient jdbc;
 
   Rulebook(JdbcClient jdbc) {
@@ -40,6 +43,11 @@ public class Rulebook {
    */
   public <T> Optional<T> find(ParameterKey<T> key, Scope scope, LocalDate on) {
     return row(key, scope, on).map(key::read);
+  }
+
+  /** The same with the row, for whoever also says where the value comes from. */
+  public <T> Optional<Found<T>> findWithRow(ParameterKey<T> key, Scope scope, LocalDate on) {
+    return row(key, scope, on).map(row -> new Found<>(key.read(row), row));
   }
 
   /**
