@@ -73,10 +73,18 @@ public class Decisions {
     return outcome;
   }
 
-  /** What would be decided; nothing is recorded, so nobody may act on it. */
+  /**
+   * What would be decided; nothing is written, so that it can be asked while only reading, and
+   * nobody may act on it.
+   */
+  @Transactional(readOnly = true)
   public DecisionOutcome preview(
       String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
-    return outcome(decisionId, editionOn(decisionId, on), inputs);
+    EditionRows.Stored stored =
+        rows.inForce(decisionId, on)
+            .or(() -> shipped.wouldHold(decisionId, on))
+            .orElseThrow(() -> EditionRefused.missing(decisionId, on));
+    return outcome(decisionId, stored, inputs);
   }
 
   private DecisionOutcome outcome(

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
@@ -24,7 +26,31 @@ class ShippedDecisions {
 
   private static final String PLACE = "classpath*:dmn/*.dmn";
 
-  private record Shipped(DecisionModel model, String dmn) {}
+  private static final String SOURCE = "software installation";
+  private static final String BY = "system:installation";
+
+  private record Shipped(DecisionModel model, String dmn) {
+
+    String edition() {
+      return model
+          .edition()
+          .orElseThrow(() -> EditionRefused.unreadable(model.id() + ": no edition"));
+    }
+
+    EditionRows.Stored stored() {
+      return new EditionRows.Stored(
+          new Edition(
+              model.id(),
+              edition(),
+              model.decisionIds(),
+              LocalDate.parse(edition()),
+              null,
+              HexFormat.of().formatHex(EditionRows.digest(dmn)),
+              SOURCE,
+              BY),
+          dmn);
+    }
+  }
 
   private final Supplier<List<Shipped>> models =
       SingletonSupplier.of(
@@ -43,16 +69,20 @@ class ShippedDecisions {
       if (known.contains(model.id())) {
         continue;
       }
-      String edition =
-          model.edition().orElseThrow(() -> EditionRefused.unreadable(model.id() + ": no edition"));
-      rows.insert(
-          model,
-          edition,
-          LocalDate.parse(edition),
-          shipped.dmn(),
-          "software installation",
-          "system:installation");
+      String edition = shipped.edition();
+      rows.insert(model, edition, LocalDate.parse(edition), shipped.dmn(), SOURCE, BY);
     }
+  }
+
+  /** The edition that would come in on that day, if nobody has one of its model; for a reader. */
+  Optional<EditionRows.Stored> wouldHold(String decisionId, LocalDate on) {
+    Set<String> known = rows.models();
+    return models.get().stream()
+        .filter(shipped -> !known.contains(shipped.model().id()))
+        .filter(shipped -> shipped.model().decisionIds().contains(decisionId))
+        .map(Shipped::stored)
+        .filter(stored -> !stored.edition().validFrom().isAfter(on))
+        .findFirst();
   }
 
   static List<String> shipped() {

@@ -29,12 +29,13 @@ class DecisionTablesTest {
   }
 
   @Test
-  void theShippedFilesAreTheFourAgreed() {
+  void theShippedFilesAreTheAgreedOnes() {
     assertThat(ShippedDecisions.shipped().stream().map(DecisionModel::read).map(DecisionModel::id))
         .containsExactlyInAnyOrder(
             "rules-green-channel-eligibility",
             "rules-valuation-route",
             "rules-approval-route",
+            "rules-loan-pricing",
             "rules-registrability");
   }
 

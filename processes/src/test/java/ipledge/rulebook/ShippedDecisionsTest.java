@@ -67,6 +67,18 @@ class ShippedDecisionsTest {
   }
 
   @Test
+  void aReaderSeesWhatWouldComeInAndWritesNothing() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    EditionRows.Stored seen = shipped.wouldHold("loan-pricing", day).orElseThrow();
+
+    assertThat(rows.all()).isEmpty();
+    assertThat(shipped.wouldHold("loan-pricing", LocalDate.of(2025, 12, 31))).isEmpty();
+    shipped.importUnknown();
+    assertThat(rows.inForce("loan-pricing", day)).contains(seen);
+    assertThat(shipped.wouldHold("loan-pricing", day)).isEmpty();
+  }
+
+  @Test
   void theDigestIsThatOfTheFile() {
     shipped.importUnknown();
 
