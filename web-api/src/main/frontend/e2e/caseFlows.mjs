@@ -76,6 +76,47 @@ export async function caseFlows(flow, uuid) {
     assert.equal(await page.locator('.diagram').isVisible(), false);
     assert.deepEqual(await shownControls(page), []);
   });
+
+  await flow('what is put on record survives a reload while it is typed, then stands with its answer', async (page, open) => {
+    await open(`/cases/${uuid('0001', 0)}?tab=duty`);
+    await page.getByText('外部指示', { exact: true }).last().click();
+    await page.getByLabel('何人或何单位').fill('某街道办公室（示例）');
+    await page.getByRole('textbox', { name: '要求的内容' }).fill('希望尽快放款');
+    await page.reload();
+    assert.equal(await page.getByLabel('何人或何单位').inputValue(), '某街道办公室（示例）');
+    await page.getByRole('button', { name: '记录在案' }).click();
+    await page.getByText('请填写').first().waitFor();
+    await page.getByLabel('以何种方式').fill('电话');
+    await page.getByLabel('日期').fill((await page.getByLabel('日期').getAttribute('max')) ?? '');
+    await page.getByRole('button', { name: '记录在案' }).click();
+    const record = page.locator('.duty-record', { hasText: '希望尽快放款' });
+    await record.getByText('某街道办公室（示例）').waitFor();
+    assert.equal(await page.getByRole('textbox', { name: '内容' }).inputValue(), '');
+
+    await record.getByRole('button', { name: '回应' }).click();
+    await page.getByRole('textbox', { name: '内容' }).fill('按规定办理，不受影响');
+    await page.getByRole('button', { name: '记录在案' }).click();
+    await record.locator('.duty-record', { hasText: '不受影响' }).waitFor();
+  });
+
+  await flow('the approver sees what was put on record before anything else', async (page, open) => {
+    await open(`/tasks/${uuid('0004', 3)}`);
+    const first = page.locator('.sheet .card').first();
+    await first.getByText('最大客户的订单较上季度减少三成').waitFor();
+    await first.locator('.duty-record .duty-record', { hasText: '框架合同' }).waitFor();
+  });
+
+  await flow('a survey names the item of the checklist that is open, and why it may not be done from the desk', async (page, open) => {
+    await open(`/tasks/${uuid('0004', 0)}`);
+    await page.getByText('超过非现场调查限额').waitFor();
+    assert.equal(await page.getByRole('radio', { name: '非现场调查' }).isDisabled(), true);
+    const item = page.locator('.survey-item', { hasText: '他行借款' });
+    await item.getByText('未满足', { exact: true }).click();
+    await page.locator('#decision').getByText('同意', { exact: true }).click();
+    await page.getByRole('button', { name: '提交：同意' }).click();
+    await item.getByText('请说明原因').first().waitFor();
+    assert.ok((await page.locator('.survey-item .ant-form-item-explain-error').count()) >= 5);
+  });
 }
 
 const shownControls = (page) =>

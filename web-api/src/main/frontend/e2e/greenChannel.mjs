@@ -133,6 +133,8 @@ try {
       await office.does(staff, name, number, async (desk) => {
         await desk.getByLabel('核查日期').fill((await desk.getByLabel('核查日期').getAttribute('max')) ?? '');
         await desk.getByLabel('核查地点').fill('海淀区厂房');
+        await desk.getByLabel('会见人员').fill('厂长');
+        for (const item of await desk.locator('.survey-item').all()) await item.getByText('满足', { exact: true }).click();
         for (const point of await desk.locator('.survey-point').all()) await point.getByText('是', { exact: true }).click();
         await desk.locator('#decision').getByText('同意', { exact: true }).click();
         await desk.getByRole('textbox', { name: '意见' }).fill('用途真实，第一还款来源充足，质物权属清楚。');

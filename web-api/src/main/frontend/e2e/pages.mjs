@@ -13,7 +13,7 @@ const pages = [
   ['cases', '/cases'],
   ['new-application', '/applications/new'],
   ['no-such-page', '/nowhere'],
-  ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'money', 'history'].map((tab) => [
+  ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'money', 'history'].map((tab) => [
     `case-${tab}`,
     `/cases/${uuid('0001', 0)}?tab=${tab}`,
   ]),

@@ -2,6 +2,17 @@
 const ENGLISH: Record<string, string> = {
   知识产权质押流动资金贷款: 'Working capital against IP',
   采购原材料: 'Raw materials',
+  调查员: 'Investigator',
+  客户经理: 'Customer manager',
+  规则手册建议稿: 'proposal of the rulebook',
+  '申请金额 3150000.00 元超过非现场调查限额 2000000.00 元，须现场调查。':
+    'The amount of 3150000.00 yuan is above the limit of 2000000.00 yuan for surveys off site: it is surveyed on site.',
+  '营业执照、章程与工商登记信息核对一致': 'Business licence and articles agree with the company register',
+  '生产经营正常：人员、设备、订单、水电或纳税记录相符': 'The business runs: staff, equipment, orders and power or tax records agree',
+  '财务报表与纳税申报、银行流水核对': 'Statements were compared with tax returns and bank records',
+  '他行借款、对外担保及逾期情况已查清': 'Debts at other banks, guarantees given and arrears are known',
+  '质押的知识产权实际用于产品或服务，产生收入': 'The pledged rights are in use and earn money',
+  '诉讼、仲裁、被执行及知识产权纠纷已查询': 'Lawsuits, enforcement and disputes over the rights were looked up',
   研发投入: 'Research and development',
   支付工资: 'Wages',
   北京海淀支行: 'Beijing Haidian branch',

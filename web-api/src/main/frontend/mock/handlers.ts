@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { ApplicationForm, ApplicationPage, LookupRight, Precheck, RegisterEnterprise, SaveDraft, TaskPage } from '../src/api/types.ts';
+import type {
+  ApplicationForm,
+  ApplicationPage,
+  DutyRecord,
+  DutyRecords,
+  LookupRight,
+  Precheck,
+  PutOnRecord,
+  RegisterEnterprise,
+  SaveDraft,
+  TaskPage,
+} from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { applicantFindings, casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
+import { dutyRecords } from './duty.ts';
 import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
 import { me } from './people.ts';
@@ -106,6 +118,8 @@ function stored(form: ApplicationForm, version: number): ApplicationPage | undef
   return page;
 }
 
+const recorded: DutyRecord[] = [];
+
 const casePages: HttpHandler[] = [
   http.get(api('/applications/:id'), ({ params }) => {
     const page = own.get(String(params.id))?.page ?? casePage(String(params.id));
@@ -115,6 +129,28 @@ const casePages: HttpHandler[] = [
   part('filings', filings),
   part('documents', documents),
   part('papers', papers),
+  http.get(api('/applications/:id/duty-records'), () =>
+    HttpResponse.json({ ...dutyRecords, records: [...dutyRecords.records, ...recorded] } satisfies DutyRecords),
+  ),
+  http.post(api('/applications/:id/duty-records'), async ({ request }) => {
+    const body = (await request.json()) as PutOnRecord;
+    const record: DutyRecord = {
+      ...body,
+      id: uuid(17, 10 + recorded.length),
+      by: { staff: me.staff, name: me.name },
+      role: '调查员',
+      caseState: 'DUE_DILIGENCE',
+      factsDigest: '5c'.repeat(32),
+      recordedAt: new Date().toISOString(),
+    };
+    recorded.push(record);
+    return HttpResponse.json(record, { status: 201 });
+  }),
+  http.get(api('/applications/:id/duty-proof'), () =>
+    HttpResponse.arrayBuffer(new TextEncoder().encode('PK').buffer, {
+      headers: { 'content-type': 'application/zip', 'content-disposition': 'attachment; filename="DK-2026-000001-zhang.min.zip"' },
+    }),
+  ),
   part('decisions', decisions),
   part('money', money),
   part('diagram', diagram),

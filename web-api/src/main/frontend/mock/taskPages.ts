@@ -1,5 +1,6 @@
 import type { DecisionSheet, TaskHead, TaskPage, TaskRow } from '../src/api/types.ts';
 import { applicantFindings, caseRights, enterprises, financials, limit, price, uuid } from './cases.ts';
+import { checklist, dutyRecords } from './duty.ts';
 import { documents, filings, neededPapers, valuations } from './caseParts.ts';
 import { people } from './people.ts';
 
@@ -38,6 +39,20 @@ const sheet = (row: TaskRow): DecisionSheet => ({
         { point: 'PURPOSE', satisfied: true },
         { point: 'REPAYMENT_ABILITY', satisfied: true, note: '近十二个月经营现金流覆盖本息 1.8 倍' },
       ],
+      survey: {
+        manner: 'ON_SITE',
+        visitedOn: '2026-11-19',
+        visitedPlace: '海淀区上地厂房',
+        metWith: '周昕（总经理）',
+        edition: '2026-01-01',
+        answers: checklist.items.map((item, i) => ({
+          code: item.code,
+          label: item.label,
+          answer: i === 3 ? ('NOT_MET' as const) : ('MET' as const),
+          note: i === 3 ? '一家银行尚未回函' : null,
+        })),
+        papers: [{ documentId: uuid(6, 3), title: '厂房照片', digest: '7b'.repeat(32) }],
+      },
     },
     {
       step: 'review-credit',
@@ -49,6 +64,7 @@ const sheet = (row: TaskRow): DecisionSheet => ({
       amount: '3150000.00',
     },
   ],
+  records: dutyRecords.records,
   conditions: ['质押登记办妥后放款'],
 });
 
@@ -105,6 +121,18 @@ export function taskPage(row: TaskRow): TaskPage {
             label: code,
             rule: code === 'RELATED_PARTY' ? 'CRD-34' : 'CRD-31',
           })),
+          checklist,
+          offSite: {
+            allowed: false,
+            reasons: [
+              {
+                code: 'approval.off-site-above-limit',
+                message: '申请金额 3150000.00 元超过非现场调查限额 2000000.00 元，须现场调查。',
+                rule: 'CRD-43',
+              },
+            ],
+          },
+          documents,
           first: row.formKey === 'co-investigate' ? (head.sheet.opinions[0] ?? null) : null,
         },
       };

@@ -29,6 +29,8 @@ const known: {
   decisionSheet: Same<ours.DecisionSheet, Theirs['DecisionSheet']>;
   diagramInstance: Same<ours.DiagramInstance, Theirs['ProcessRun']>;
   elementRun: Same<ours.ElementRun, Theirs['ElementRun']>;
+  dutyRecord: Same<ours.DutyRecord, Theirs['DutyRecordShown']>;
+  dutyRecords: Same<ours.DutyRecords, Theirs['DutyRecordsOfCase']>;
   enterReport: Same<ours.EnterReport, Theirs['EnterReport']>;
   enterprise: Same<ours.Enterprise, Theirs['EnterpriseShown']>;
   fieldError: Same<ours.FieldError, Theirs['FieldProblem']>;
@@ -44,6 +46,7 @@ const known: {
   precheck: Same<ours.Precheck, Theirs['Precheck']>;
   problem: Same<ours.Problem, Theirs['Problem']>;
   product: Same<ours.Product, Theirs['ProductShown']>;
+  putOnRecord: Same<ours.PutOnRecord, Theirs['PutOnRecord']>;
   reason: Same<ours.Reason, Theirs['Reason']>;
   receipt: Same<ours.Receipt, Theirs['Receipt']>;
   recordReply: Same<ours.RecordReply, Theirs['RecordReply']>;
@@ -57,6 +60,7 @@ const known: {
   signContracts: Same<ours.SignContracts, Theirs['SignContracts']>;
   supplyInformation: Same<ours.SupplyInformation, Theirs['SupplyInformation']>;
   supplyStatement: Same<ours.SupplyStatement, Theirs['SupplyStatement']>;
+  survey: Same<ours.Survey, Theirs['SurveyShown']>;
   surveyFinding: Same<ours.SurveyFinding, Theirs['SurveyFinding']>;
   taskCounts: Same<ours.TaskCounts, Theirs['Counts']>;
   taskPage: Same<ours.TaskPage, Theirs['TaskPage']>;

@@ -1,5 +1,6 @@
 package ipledge.approval;
 
+import ipledge.rulebook.Checklist;
 import ipledge.shared.Violation;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A judgement that cannot be taken so. */
 public final class ApprovalRefused extends Violation {
+
+  private static final String MANNER = "/manner";
 
   private ApprovalRefused(
       Kind kind, String code, Map<String, String> arguments, @Nullable String pointer) {
@@ -94,6 +97,87 @@ public final class ApprovalRefused extends Violation {
 
   static ApprovalRefused visitInFuture() {
     return rule("approval.visit-in-future", Map.of(), "/visitedOn");
+  }
+
+  static ApprovalRefused visitMissing(String pointer) {
+    return rule("approval.visit-missing", Map.of(), pointer);
+  }
+
+  static ApprovalRefused visitOffSite() {
+    return rule("approval.visit-off-site", Map.of(), "/visitedOn");
+  }
+
+  static ApprovalRefused sourcesMissing() {
+    return rule("approval.sources-missing", Map.of(), "/sources");
+  }
+
+  static ApprovalRefused sourcesOnSite() {
+    return rule("approval.sources-on-site", Map.of(), "/sources");
+  }
+
+  /** CRD-43: never for fixed assets, whatever the amount. */
+  static ApprovalRefused offSiteFixedAsset(String purpose) {
+    return rule("approval.off-site-fixed-asset", Map.of("purpose", purpose), MANNER);
+  }
+
+  /** CRD-43: the rulebook says nothing of this product, so that nothing is allowed. */
+  static ApprovalRefused offSiteNotAllowed(String product) {
+    return rule("approval.off-site-not-allowed", Map.of("product", product), MANNER);
+  }
+
+  /** CRD-43. */
+  static ApprovalRefused offSiteAboveLimit(String amount, String limit) {
+    return rule("approval.off-site-above-limit", Map.of("amount", amount, "limit", limit), MANNER);
+  }
+
+  static ApprovalRefused itemMissing(Checklist.Item item) {
+    return rule("approval.item-missing", named(item), "/answers");
+  }
+
+  static ApprovalRefused itemTwice(Checklist.Item item, int position) {
+    return rule("approval.item-twice", named(item), "/answers/" + position + "/code");
+  }
+
+  static ApprovalRefused itemNoteMissing(Checklist.Item item, int position) {
+    return rule("approval.item-note-missing", named(item), "/answers/" + position + "/note");
+  }
+
+  static ApprovalRefused itemUnknown(String code, String edition, int position) {
+    return rule(
+        "approval.item-unknown",
+        Map.of("item", code, "edition", edition),
+        "/answers/" + position + "/code");
+  }
+
+  /** EXM E6, E7: a case that is over takes no more records. */
+  static ApprovalRefused caseOver() {
+    return new ApprovalRefused(Kind.CONFLICT, "approval.case-over", Map.of(), null);
+  }
+
+  static ApprovalRefused recordEmpty() {
+    return rule("approval.record-empty", Map.of(), "/content");
+  }
+
+  static ApprovalRefused replyWithoutRecord() {
+    return rule("approval.reply-without-record", Map.of(), "/follows");
+  }
+
+  /** CRD-35: who asked, how, and when. */
+  static ApprovalRefused instructionIncomplete(String pointer) {
+    return rule("approval.instruction-incomplete", Map.of(), pointer);
+  }
+
+  static ApprovalRefused noInstruction(String pointer) {
+    return rule("approval.no-instruction", Map.of(), pointer);
+  }
+
+  static ApprovalRefused askedInFuture() {
+    return rule("approval.asked-in-future", Map.of(), "/askedOn");
+  }
+
+  /** The item is named in both languages: whoever reads the trail later may read either. */
+  private static Map<String, String> named(Checklist.Item item) {
+    return Map.of("code", item.code(), "item", item.textZh() + " / " + item.textEn());
   }
 
   private static ApprovalRefused rule(String code, Map<String, String> arguments, String pointer) {

@@ -8,6 +8,7 @@ import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
 import ipledge.intake.Channel;
 import ipledge.posting.ReservationId;
+import ipledge.rulebook.Checklist;
 import ipledge.rulebook.DecisionOutcome;
 import ipledge.rulebook.Decisions;
 import ipledge.shared.Actor;
@@ -40,6 +41,7 @@ public class Approvals {
   private final Decisions decisions;
   private final Authority authority;
   private final Judging judging;
+  private final Surveying surveying;
   private final GroundsAsked grounds;
   private final Refusing refusing;
   private final Quota quota;
@@ -56,6 +58,7 @@ public class Approvals {
       Decisions decisions,
       Authority authority,
       Judging judging,
+      Surveying surveying,
       GroundsAsked grounds,
       Refusing refusing,
       Quota quota,
@@ -70,6 +73,7 @@ public class Approvals {
     this.decisions = decisions;
     this.authority = authority;
     this.judging = judging;
+    this.surveying = surveying;
     this.grounds = grounds;
     this.refusing = refusing;
     this.quota = quota;
@@ -126,8 +130,9 @@ public class Approvals {
   /**
    * An investigator's survey, the first or the second.
    *
+   * @param survey complete, unless the case is returned
    * @return the audit event
-   * @throws ApprovalRefused if it is incomplete, or the case changed since it was read
+   * @throws ApprovalRefused if it may not be taken so, or the case changed since it was read
    */
   public UUID investigate(
       UUID taskId,
@@ -139,18 +144,16 @@ public class Approvals {
       @Nullable String question,
       Actor by) {
     Step step = Step.ofElement(form);
-    Map<String, Object> details =
-        Map.of(
-            "visitedOn", survey.visitedOn().toString(),
-            "visitedPlace", survey.visitedPlace(),
-            "findings", survey.findings());
-    var judgement = new Judgement(decision, factsDigest, opinion, question, null, details);
+    var judgement = Judgement.of(decision, factsDigest, opinion, question, survey);
     var bench = judging.open(taskId, step, Set.of("SUPPORT", "OPPOSE"), judgement, by);
-    if (!judgement.isReturn()) {
-      survey.requireComplete(BankTime.today(clock));
+    if (judgement.isReturn()) {
+      return judging.conclude(bench, step, judgement, null, null);
     }
     ApplicationState next = step == Step.CO_INVESTIGATE ? ApplicationState.CREDIT_REVIEW : null;
-    return judging.conclude(bench, step, judgement, null, next);
+    Checklist checklist = surveying.require(survey, bench.facts().application());
+    UUID event = judging.conclude(bench, step, judgement, null, next);
+    surveying.keep(bench, survey, checklist);
+    return event;
   }
 
   /**

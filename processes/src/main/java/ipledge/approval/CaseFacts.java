@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param price what the loan costs, or would cost today
  * @param opinions of the steps before, oldest first
  * @param conditions approved so far
+ * @param records warnings, dissent, outside instructions and replies, oldest first (EXM E6, E7,
+ *     CRD-35): nobody signs a case on which one was recorded since the sheet was read
  */
 public record CaseFacts(
     ApplicationView application,
@@ -43,7 +45,8 @@ public record CaseFacts(
     List<String> obstacles,
     @Nullable ApprovalRoute route,
     @Nullable Money approvedAmount,
-    List<String> conditions) {
+    List<String> conditions,
+    List<DutyRecord> records) {
 
   /**
    * A right as it counts in the case.
@@ -96,7 +99,8 @@ public record CaseFacts(
             price.toString(),
             opinions.stream().map(o -> o.id().toString()).collect(Collectors.joining(";")),
             String.join(";", obstacles),
-            String.valueOf(route));
+            String.valueOf(route),
+            records.stream().map(r -> r.id().toString()).collect(Collectors.joining(";")));
     try {
       return HexFormat.of()
           .formatHex(

@@ -43,6 +43,7 @@ public class CaseFactsReader {
   private final ValuationQueries valuations;
   private final ApprovalCaseRepository cases;
   private final OpinionBook opinions;
+  private final DutyBook records;
   private final LimitReader limits;
   private final Pricing pricing;
   private final Clock clock;
@@ -56,6 +57,7 @@ public class CaseFactsReader {
       ValuationQueries valuations,
       ApprovalCaseRepository cases,
       OpinionBook opinions,
+      DutyBook records,
       LimitReader limits,
       Pricing pricing,
       Clock clock) {
@@ -67,6 +69,7 @@ public class CaseFactsReader {
     this.valuations = valuations;
     this.cases = cases;
     this.opinions = opinions;
+    this.records = records;
     this.limits = limits;
     this.pricing = pricing;
     this.clock = clock;
@@ -115,6 +118,7 @@ public class CaseFactsReader {
         decided.map(ApprovalCase::obstacles).orElse(List.of()),
         decided.flatMap(ApprovalCase::route).orElse(null),
         decided.flatMap(ApprovalCase::approvedAmount).orElse(null),
-        decided.map(ApprovalCase::conditions).orElse(List.of()));
+        decided.map(ApprovalCase::conditions).orElse(List.of()),
+        records.of(applicationId));
   }
 }

@@ -24,6 +24,17 @@ record Judgement(
 
   static final String RETURN = "RETURN";
 
+  /** An investigator's, with the findings of the survey. */
+  static Judgement of(
+      String decision,
+      String factsDigest,
+      String opinion,
+      @Nullable String question,
+      Survey survey) {
+    return new Judgement(
+        decision, factsDigest, opinion, question, null, Map.of("findings", survey.findings()));
+  }
+
   boolean isReturn() {
     return decision.equals(RETURN);
   }

@@ -1,11 +1,13 @@
 package ipledge.audit;
 
+import ipledge.shared.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,14 +61,34 @@ public class AuditProofs {
    * of people that were not erased, and the ids of events that wait for their seal.
    */
   public String export(UUID caseId) {
+    return export(caseId, null);
+  }
+
+  /**
+   * The same with one person's acts alone; the file says whose. That none of them was left out, no
+   * witness can tell, because it knows cases and not people.
+   *
+   * @param actor whose; null for everybody's
+   */
+  public String export(UUID caseId, @Nullable StaffId actor) {
+    String only = actor == null ? null : actor.id();
     ObjectNode file = json.createObjectNode();
     file.put("format", FORMAT).put("case", caseId.toString());
+    if (only != null) {
+      file.put("actor", only);
+    }
     Optional<TreeHead> head = head();
     file.set("head", head.map(this::headNode).orElse(null));
     ArrayNode events = file.putArray("events");
     ArrayNode waiting = file.putArray("notYetSealed");
-    jdbc.sql(EVENTS + "WHERE e.case_id = ? ORDER BY s.seq, e.id")
-        .param(caseId)
+    jdbc.sql(
+            EVENTS
+                + """
+                WHERE e.case_id = :case AND e.actor = coalesce(CAST(:actor AS text), e.actor)
+                ORDER BY s.seq, e.id
+                """)
+        .param("case", caseId)
+        .param("actor", only)
         .query(
             row -> {
               if (row.getObject("seq") == null || head.isEmpty()) {

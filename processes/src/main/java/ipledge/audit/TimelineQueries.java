@@ -1,5 +1,6 @@
 package ipledge.audit;
 
+import ipledge.shared.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,6 +70,15 @@ public class TimelineQueries {
         .param("case", caseId)
         .param("before", before)
         .param("limit", limit + 1)
+        .query(this::read)
+        .list();
+  }
+
+  /** What one person did in a case, refusals included, the oldest first. */
+  public List<TrailEvent> ofActor(UUID caseId, StaffId actor) {
+    return jdbc.sql(SELECT + "WHERE e.case_id = :case AND e.actor = :actor ORDER BY e.at, e.id")
+        .param("case", caseId)
+        .param("actor", actor.id())
         .query(this::read)
         .list();
   }

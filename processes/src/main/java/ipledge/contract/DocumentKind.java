@@ -12,6 +12,7 @@ public enum DocumentKind {
   FINANCIAL("", "财务资料"),
   APPRAISAL_REPORT("", "评估报告"),
   CERTIFICATE("", "登记证书"),
+  SURVEY("", "尽职调查资料"),
   OTHER("", "其他");
 
   private final String template;

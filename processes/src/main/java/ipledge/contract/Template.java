@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An XHTML page with names in double braces, and one part that is repeated for each row. Values are
+ * An XHTML page with names in double braces, and parts that are repeated for each row. Values are
  * text, never markup. A name without a value is a mistake and not a blank: a contract has no holes.
  */
 final class Template {
 
   private static final Pattern NAME = Pattern.compile("\\{\\{([A-Za-z]+)}}");
-  private static final Pattern ROWS =
-      Pattern.compile("\\{\\{#rows}}(.*?)\\{\\{/rows}}", Pattern.DOTALL);
+  private static final String ROWS = "rows";
+  private static final Pattern PART =
+      Pattern.compile("\\{\\{#([A-Za-z]+)}}(.*?)\\{\\{/\\1}}", Pattern.DOTALL);
 
   private final String page;
 
@@ -41,15 +42,29 @@ final class Template {
   }
 
   String fill(Map<String, String> values, List<Map<String, String>> rows) {
+    return fillParts(values, Map.of(ROWS, rows));
+  }
+
+  /** The same with several repeated parts, by name. */
+  String fillParts(Map<String, String> values, Map<String, List<Map<String, String>>> parts) {
     String repeated =
-        ROWS.matcher(page)
+        PART.matcher(page)
             .replaceAll(
                 part ->
                     Matcher.quoteReplacement(
-                        rows.stream()
-                            .map(row -> put(part.group(1), row))
+                        rows(part.group(1), parts).stream()
+                            .map(row -> put(part.group(2), row))
                             .collect(Collectors.joining())));
     return put(repeated, values);
+  }
+
+  private static List<Map<String, String>> rows(
+      String name, Map<String, List<Map<String, String>>> parts) {
+    List<Map<String, String>> rows = parts.get(name);
+    if (rows == null) {
+      throw new IllegalArgumentException("the template repeats an unknown " + name);
+    }
+    return rows;
   }
 
   private static String put(String text, Map<String, String> values) {

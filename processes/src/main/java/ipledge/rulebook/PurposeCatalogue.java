@@ -33,11 +33,22 @@ public class PurposeCatalogue {
         .findFirst();
   }
 
+  /**
+   * Whether money for this purpose buys fixed assets, for which nobody lends on a survey from the
+   * desk (CRD-43); nothing where the purpose is not in the catalogue that day.
+   */
+  public Optional<Boolean> isFixedAsset(String code, LocalDate on) {
+    return purposes(on).stream()
+        .filter(purpose -> purpose.code().equals(code))
+        .map(Purpose::fixedAsset)
+        .findFirst();
+  }
+
   /** Everything in the catalogue that day, by code. */
   public List<Purpose> purposes(LocalDate on) {
     return jdbc.sql(
             """
-            SELECT code, name_zh, name_en, working_capital FROM purpose_catalogue
+            SELECT code, name_zh, name_en, working_capital, fixed_asset FROM purpose_catalogue
             WHERE valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on) ORDER BY code
             """)
         .param("on", on)
@@ -47,7 +58,8 @@ public class PurposeCatalogue {
                     row.getString("code"),
                     row.getString("name_zh"),
                     row.getString("name_en"),
-                    row.getBoolean("working_capital")))
+                    row.getBoolean("working_capital"),
+                    row.getBoolean("fixed_asset")))
         .list();
   }
 }

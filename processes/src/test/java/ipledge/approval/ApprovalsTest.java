@@ -145,7 +145,7 @@ class ApprovalsTest {
                         "investigate",
                         "SUPPORT",
                         read,
-                        JudgedCases.survey(),
+                        judged.survey(),
                         "Fine",
                         null,
                         ZHANG)));
@@ -324,7 +324,7 @@ class ApprovalsTest {
                 "investigate",
                 "RETURN",
                 digest,
-                JudgedCases.survey(),
+                judged.survey(),
                 "Unclear",
                 "Which plant?",
                 ZHANG));

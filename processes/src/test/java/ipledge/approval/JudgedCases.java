@@ -13,9 +13,11 @@ import ipledge.intake.ApplicantExamination;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationState;
 import ipledge.intake.Applications;
+import ipledge.rulebook.Checklists;
 import ipledge.shared.Actor;
 import ipledge.shared.Money;
 import ipledge.testing.Cases;
+import ipledge.testing.Surveyed;
 import ipledge.testing.TestDatabase;
 import ipledge.worklist.OpenResult;
 import ipledge.worklist.TaskOpened;
@@ -50,6 +52,7 @@ class JudgedCases {
   private final RightChecks rightChecks;
   private final Registrability registrability;
   private final Worklist worklist;
+  private final Checklists checklists;
   private final JdbcClient superuser;
 
   JudgedCases(
@@ -62,6 +65,7 @@ class JudgedCases {
       RightChecks rightChecks,
       Registrability registrability,
       Worklist worklist,
+      Checklists checklists,
       TestDatabase database) {
     this.approvals = approvals;
     this.reader = reader;
@@ -72,6 +76,7 @@ class JudgedCases {
     this.rightChecks = rightChecks;
     this.registrability = registrability;
     this.worklist = worklist;
+    this.checklists = checklists;
     this.superuser = JdbcClient.create(database.superuser());
   }
 
@@ -220,12 +225,9 @@ class JudgedCases {
     return as(by, () -> reader.read(id)).digest();
   }
 
-  static Survey survey() {
-    return new Survey(
-        LocalDate.of(2026, 11, 20),
-        "Haidian",
-        Arrays.stream(Survey.Point.values())
-            .map(point -> new Survey.Finding(point, true, null))
-            .toList());
+  /** Of a case of the ordinary product, with a visit three days ago. */
+  Survey survey() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    return Surveyed.onSite(checklists.require("IP-PLEDGE", day), day);
   }
 }

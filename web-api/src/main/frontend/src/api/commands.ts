@@ -7,6 +7,7 @@ import type {
   CaseDocument,
   CasePapers,
   DocumentKind,
+  DutyRecord,
   Enterprise,
   FormBodies,
   FormKey,
@@ -14,6 +15,7 @@ import type {
   HandInPapers,
   LookupRight,
   Precheck,
+  PutOnRecord,
   Receipt,
   RegisterEnterprise,
   RightFacts,
@@ -51,6 +53,8 @@ export const withdrawApplication = (id: Uuid, reason: string) =>
 
 export const handInPaper = (id: Uuid, paper: GivenPaper) =>
   post<CasePapers>(`/applications/${id}/papers`, { body: { papers: [paper] } satisfies HandInPapers, command: `paper:${id}` });
+
+export const putOnRecord = (id: Uuid, body: PutOnRecord) => post<DutyRecord>(`/applications/${id}/duty-records`, { body, command: `duty:${id}` });
 
 export const saveView = (list: string, view: SavedView) => put<SavedView[]>(`/views/${list}`, { body: view });
 export const removeView = (list: string, name: string) => del<SavedView[]>(`/views/${list}`, { query: { name } });

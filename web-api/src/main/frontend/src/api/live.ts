@@ -58,7 +58,7 @@ function openLine(): Line {
  * Keeps what is on the page fresh: the server says what changed, and we read that again. A hidden page hears nothing, and reads everything again when it is
  * looked at; so does a page whose stream is down, now and then.
  */
-export function useLive({ tasks = false, applicationId }: { tasks?: boolean; applicationId?: Uuid }): void {
+export function useLive({ tasks = false, applicationId }: { tasks?: boolean; applicationId?: Uuid | undefined }): void {
   const client = useQueryClient();
   useEffect(() => {
     const mine = (line ??= openLine());
@@ -69,6 +69,8 @@ export function useLive({ tasks = false, applicationId }: { tasks?: boolean; app
         else if (notice.applicationId) void client.invalidateQueries({ queryKey: ['cases', 'one', notice.applicationId, name] });
       }
       if (tasks) listsChanged(true);
+      // a task's page shows what its case is decided on: whoever decides sees at once what was put on record
+      if (tasks && notice.applicationId === applicationId && applicationId) void client.invalidateQueries({ queryKey: ['tasks', 'one'] });
     };
     const everything = () => {
       if (applicationId) void client.invalidateQueries({ queryKey: ['cases', 'one', applicationId] });

@@ -13,6 +13,7 @@ import type {
   CaseMoney,
   CasePapers,
   DecisionRecord,
+  DutyRecords,
   Enterprise,
   Filing,
   Me,
@@ -98,6 +99,13 @@ export const papersQuery = (id: Uuid) =>
     queryKey: ['cases', 'one', id, 'application', 'papers'],
     queryFn: ({ signal }) => get<CasePapers>(`/applications/${id}/papers`, {}, signal),
   });
+/** Under the application, because whoever puts something on record changes what there is to decide on. */
+export const dutyRecordsQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'application', 'duty-records'],
+    queryFn: ({ signal }) => get<DutyRecords>(`/applications/${id}/duty-records`, {}, signal),
+  });
+export const dutyProof = (id: Uuid) => getFile(`/applications/${id}/duty-proof`, {});
 export const documentsQuery = (id: Uuid) => part<CaseDocument[]>(id, 'documents');
 export const decisionsQuery = (id: Uuid) => part<DecisionRecord[]>(id, 'decisions');
 export const moneyQuery = (id: Uuid) => part<CaseMoney>(id, 'money');

@@ -99,10 +99,45 @@ export interface paths {
             cookie?: never;
         };
         /** Papers of a case */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /** Add a paper to a case */
         post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/duty-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof of the caller's own duty in a case: a PDF and the sealed trail */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/duty-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Warnings, dissent and outside instructions in a case */
+        get: operations["list_2"];
+        put?: never;
+        /** Put a warning, a dissent or an outside instruction on record */
+        post: operations["record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +494,7 @@ export interface paths {
             cookie?: never;
         };
         /** Own tasks, or those that can be claimed */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -899,6 +934,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnsweredItem: {
+            /** @enum {string} */
+            answer?: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+            code: string;
+            label: string;
+            note?: string;
+        };
         ApplicationBody: {
             /**
              * @description Yuan, at most two decimals
@@ -1057,7 +1099,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "LOAN_CONTRACT" | "PLEDGE_CONTRACT" | "REGISTRATION_FORM" | "SIGNED_CONTRACT" | "STATEMENT" | "IDENTITY" | "OWNERSHIP" | "FINANCIAL" | "APPRAISAL_REPORT" | "CERTIFICATE" | "OTHER";
+            kind: "LOAN_CONTRACT" | "PLEDGE_CONTRACT" | "REGISTRATION_FORM" | "SIGNED_CONTRACT" | "STATEMENT" | "IDENTITY" | "OWNERSHIP" | "FINANCIAL" | "APPRAISAL_REPORT" | "CERTIFICATE" | "SURVEY" | "OTHER";
             mediaType: string;
             /** Format: int32 */
             size: number;
@@ -1211,6 +1253,7 @@ export interface components {
             productName: string;
             purposeName: string;
             purposeText?: string;
+            records: components["schemas"]["DutyRecordShown"][];
             rights: components["schemas"]["CaseRight"][];
             /** Format: int32 */
             tenorMonths: number;
@@ -1222,6 +1265,30 @@ export interface components {
         };
         Diagram: {
             instances: components["schemas"]["ProcessRun"][];
+        };
+        DutyRecordShown: {
+            askedBy?: string;
+            /** Format: date */
+            askedOn?: string;
+            askedThrough?: string;
+            by: components["schemas"]["Person"];
+            /** @enum {string} */
+            caseState: "DRAFT" | "SUBMITTED" | "CHECKING" | "INFORMATION_NEEDED" | "VALUATION" | "DUE_DILIGENCE" | "CREDIT_REVIEW" | "APPROVAL" | "CONTRACTING" | "REGISTRATION" | "CONDITIONS" | "DISBURSING" | "ACTIVE" | "REFUSED" | "WITHDRAWN";
+            content: string;
+            factsDigest: string;
+            /** Format: uuid */
+            follows?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "WARNING" | "DISSENT" | "INSTRUCTION" | "REPLY";
+            /** Format: date-time */
+            recordedAt: string;
+            role: string;
+        };
+        DutyRecordsOfCase: {
+            record: components["schemas"]["Permission"];
+            records: components["schemas"]["DutyRecordShown"][];
         };
         ElementRun: {
             by?: components["schemas"]["Person"];
@@ -1422,14 +1489,26 @@ export interface components {
             technicalScore: number;
         };
         Investigate: {
+            answers: components["schemas"]["ItemAnswer"][];
             decision: string;
+            documentIds: string[];
             factsDigest: string;
             findings: components["schemas"]["SurveyFinding"][];
+            /** @enum {string} */
+            manner: "ON_SITE" | "OFF_SITE";
+            metWith?: string;
             opinion: string;
             question?: string;
+            sources?: string;
             /** Format: date */
-            visitedOn: string;
-            visitedPlace: string;
+            visitedOn?: string;
+            visitedPlace?: string;
+        };
+        ItemAnswer: {
+            /** @enum {string} */
+            answer: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+            code: string;
+            note?: string;
         };
         LimitShown: {
             figures: components["schemas"]["FigureShown"][];
@@ -1532,6 +1611,12 @@ export interface components {
             id: string;
             state: string;
         };
+        NamedPaper: {
+            digest: string;
+            /** Format: uuid */
+            documentId: string;
+            title: string;
+        };
         NeededPaper: {
             blocking: boolean;
             givenBy?: string;
@@ -1559,6 +1644,7 @@ export interface components {
             findings?: unknown;
             role: string;
             step: string;
+            survey?: components["schemas"]["SurveyShown"];
             text: string;
         };
         Owner: {
@@ -1729,6 +1815,17 @@ export interface components {
             code: string;
             name: string;
             workingCapital: boolean;
+        };
+        PutOnRecord: {
+            askedBy?: string;
+            /** Format: date */
+            askedOn?: string;
+            askedThrough?: string;
+            content: string;
+            /** Format: uuid */
+            follows?: string;
+            /** @enum {string} */
+            kind: "WARNING" | "DISSENT" | "INSTRUCTION" | "REPLY";
         };
         Reason: {
             code: string;
@@ -1928,6 +2025,18 @@ export interface components {
             /** @enum {string} */
             point: "PURPOSE" | "REPAYMENT_ABILITY" | "REPAYMENT_METHOD" | "OWNERSHIP" | "ENFORCEABILITY" | "RELATED_PARTY";
             satisfied: boolean;
+        };
+        SurveyShown: {
+            answers: components["schemas"]["AnsweredItem"][];
+            edition: string;
+            /** @enum {string} */
+            manner: "ON_SITE" | "OFF_SITE";
+            metWith?: string;
+            papers: components["schemas"]["NamedPaper"][];
+            sources?: string;
+            /** Format: date */
+            visitedOn?: string;
+            visitedPlace?: string;
         };
         TakeOtherWay: {
             reason: string;
@@ -2453,7 +2562,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2496,7 +2605,7 @@ export interface operations {
     add: {
         parameters: {
             query: {
-                kind: "IDENTITY" | "OWNERSHIP" | "FINANCIAL" | "APPRAISAL_REPORT" | "SIGNED_CONTRACT" | "STATEMENT" | "CERTIFICATE" | "OTHER";
+                kind: "IDENTITY" | "OWNERSHIP" | "FINANCIAL" | "APPRAISAL_REPORT" | "SIGNED_CONTRACT" | "STATEMENT" | "CERTIFICATE" | "SURVEY" | "OTHER";
                 title?: string;
             };
             header: {
@@ -2526,6 +2635,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDocument"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRecordsOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnRecord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRecordShown"];
                 };
             };
             /** @description Refused, with the reason */
@@ -3453,7 +3691,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 scope?: string;

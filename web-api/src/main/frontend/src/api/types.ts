@@ -603,7 +603,46 @@ export type DocumentKind =
   | 'SIGNED_CONTRACT'
   | 'STATEMENT'
   | 'CERTIFICATE'
+  | 'SURVEY'
   | 'OTHER';
+
+// ------------------------------------------------------------------------- GET and POST /applications/{id}/duty-records
+
+export type DutyKind = 'WARNING' | 'DISSENT' | 'INSTRUCTION' | 'REPLY';
+
+/** A warning, a dissent, an outside instruction or a reply; nobody can change it (EXM E6, E7, CRD-35). */
+export interface DutyRecord {
+  id: Uuid;
+  kind: DutyKind;
+  follows?: Uuid | null;
+  content: string;
+  askedBy?: string | null;
+  askedThrough?: string | null;
+  askedOn?: IsoDate | null;
+  by: Person;
+  /** in words */
+  role: string;
+  caseState: ApplicationState;
+  /** of the decision sheet as it was then */
+  factsDigest: string;
+  recordedAt: IsoInstant;
+}
+
+export interface DutyRecords {
+  records: DutyRecord[];
+  record: Permission;
+}
+
+/** The answer is a DutyRecord. */
+export interface PutOnRecord {
+  kind: DutyKind;
+  content: string;
+  follows?: Uuid | null;
+  /** INSTRUCTION: who asked, how and when */
+  askedBy?: string | null;
+  askedThrough?: string | null;
+  askedOn?: IsoDate | null;
+}
 
 // ----------------------------------------------------------------------------------- GET /applications/{id}/decisions
 
@@ -889,6 +928,8 @@ export interface DecisionSheet {
   /** rules not met, each needing a word from whoever decides */
   exceptions: Reason[];
   opinions: Opinion[];
+  /** warnings, dissent, outside instructions and replies, oldest first */
+  records: DutyRecord[];
   conditions: string[];
 }
 
@@ -901,6 +942,21 @@ export interface Opinion {
   text: string;
   amount?: Money | null;
   findings?: SurveyFinding[] | null;
+  survey?: Survey | null;
+}
+
+/** How a survey was done (CRD-43) and what it says to the checklist. */
+export interface Survey {
+  manner: SurveyManner;
+  visitedOn?: IsoDate | null;
+  visitedPlace?: string | null;
+  metWith?: string | null;
+  /** on what a survey off site rests */
+  sources?: string | null;
+  /** of the checklist by which it was handed in */
+  edition: string;
+  answers: { code: string; label: string; answer?: ItemAnswer | null; note?: string | null }[];
+  papers: { documentId: Uuid; title: string; digest: string }[];
 }
 
 export type TaskPage = TaskHead &
@@ -932,9 +988,25 @@ export interface SaveDraft {
 export interface InvestigateContext {
   /** the points the survey must answer (CRD-31, VAL-06) */
   points: { code: SurveyPoint; label: string; rule?: string | null }[];
+  /** of the case's product and own day; null where the rulebook has none: nothing can be handed in then */
+  checklist?: Checklist | null;
+  /** whether the case may be surveyed from the desk */
+  offSite: Permission;
+  documents: CaseDocument[];
   /** co-investigate: what the first investigator found; absent in the first survey */
   first?: Opinion | null;
 }
+
+export interface Checklist {
+  edition: string;
+  validFrom: IsoDate;
+  source: string;
+  mark: 'LAW' | 'SEED' | 'UNVERIFIED' | 'SAMPLE' | 'BANK';
+  items: { code: string; label: string; required: boolean; rule: string }[];
+}
+
+export type SurveyManner = 'ON_SITE' | 'OFF_SITE';
+export type ItemAnswer = 'MET' | 'NOT_MET' | 'NOT_APPLICABLE';
 
 export type SurveyPoint = 'PURPOSE' | 'REPAYMENT_ABILITY' | 'REPAYMENT_METHOD' | 'OWNERSHIP' | 'ENFORCEABILITY' | 'RELATED_PARTY';
 
@@ -947,9 +1019,17 @@ export interface SurveyFinding {
 export interface Investigate {
   decision: 'SUPPORT' | 'OPPOSE' | 'RETURN';
   factsDigest: string;
-  visitedOn: IsoDate;
-  visitedPlace: string;
+  manner: SurveyManner;
+  /** ON_SITE: with place and who was met */
+  visitedOn?: IsoDate | null;
+  visitedPlace?: string | null;
+  metWith?: string | null;
+  /** OFF_SITE */
+  sources?: string | null;
   findings: SurveyFinding[];
+  /** NOT_MET and NOT_APPLICABLE say why */
+  answers: { code: string; answer: ItemAnswer; note?: string | null }[];
+  documentIds: Uuid[];
   opinion: string;
   /** RETURN only: what is asked of the customer manager */
   question?: string | null;

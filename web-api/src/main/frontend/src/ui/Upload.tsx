@@ -13,7 +13,7 @@ import { useSayProblem } from './useSay.ts';
 export const MAX_BYTES = files.mostBytes;
 export const ACCEPTED = files.endings;
 
-const KINDS: DocumentKind[] = ['IDENTITY', 'OWNERSHIP', 'FINANCIAL', 'APPRAISAL_REPORT', 'SIGNED_CONTRACT', 'STATEMENT', 'OTHER'];
+const KINDS: DocumentKind[] = ['IDENTITY', 'OWNERSHIP', 'FINANCIAL', 'APPRAISAL_REPORT', 'SIGNED_CONTRACT', 'STATEMENT', 'SURVEY', 'OTHER'];
 
 interface Props {
   applicationId: Uuid;

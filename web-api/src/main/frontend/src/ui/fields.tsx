@@ -190,8 +190,11 @@ export function DocumentField({ name, label, required = true, help, inDialog = f
 }
 
 /** What else belongs to an answer: any number of the case's documents, and none has to. */
-export function FurtherDocuments(props: Pick<DocumentProps, 'label' | 'documents' | 'applicationId'>) {
-  return <DocumentField name="documentIds" required={false} kind="OTHER" multiple {...props} />;
+export function FurtherDocuments({
+  kind = 'OTHER',
+  ...props
+}: Pick<DocumentProps, 'label' | 'documents' | 'applicationId' | 'help'> & { kind?: DocumentKind }) {
+  return <DocumentField name="documentIds" required={false} kind={kind} multiple {...props} />;
 }
 
 interface PickProps {

@@ -8,6 +8,7 @@ import { formatPercent } from '../format/money.ts';
 import { Calculation } from '../ui/Calculation.tsx';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
 import { usePrinting } from '../theme/preferences.ts';
+import { DutyRecordList } from '../ui/DutyRecordList.tsx';
 import { Amount } from '../ui/Figures.tsx';
 import { FinancialsView } from '../ui/FinancialsView.tsx';
 import { FindingList } from '../ui/FindingList.tsx';
@@ -29,6 +30,18 @@ export function Sheet({ task }: { task: TaskPage }) {
   return (
     <aside className="sheet" aria-label={t('forms.sheet.title')}>
       <PrintHead title={t('forms.sheet.printed')} number={task.caseNumber} borrower={task.borrower} digest={sheet.digest} />
+      {sheet.records.length > 0 && (
+        <Card
+          title={t('forms.sheet.records')}
+          extra={
+            <Link to="/cases/$id" params={{ id: task.applicationId }} search={{ tab: 'duty' }} className="no-print">
+              {t('forms.sheet.record')}
+            </Link>
+          }
+        >
+          <DutyRecordList records={sheet.records} />
+        </Card>
+      )}
       {task.returns.length > 0 && (
         <Card title={t('forms.sheet.returns')}>
           <div className="stack">

@@ -24,7 +24,7 @@ export function TaskPage() {
     // between a decision and the engine's answer there is nobody to tell us
     refetchInterval: (query) => (query.state.data?.engine === 'WAITING_FOR_ENGINE' ? 1_000 : false),
   });
-  useLive({ tasks: true });
+  useLive({ tasks: true, applicationId: task.data?.applicationId });
   useTitle(task.data ? `${step(task.data.elementId)} ${task.data.borrower}` : t('tasks.title'));
   if (task.error && !task.data) return <PageError error={task.error} reset={() => void task.refetch()} />;
   if (!task.data || !me.data) return <Loading />;

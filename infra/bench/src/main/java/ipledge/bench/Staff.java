@@ -9,6 +9,8 @@ import ipledge.contract.Contracts;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.Signature;
+import ipledge.intake.ApplicationQueries;
+import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.intake.FinancialFacts;
 import ipledge.intake.WorkingCapitalNeed.Days;
 import ipledge.intake.WorkingCapitalNeed.Finance;
@@ -19,6 +21,7 @@ import ipledge.loan.Conditions;
 import ipledge.loan.Loans;
 import ipledge.loan.Payee;
 import ipledge.loan.PaymentMethod;
+import ipledge.rulebook.Checklists;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.shared.BankTime;
@@ -60,6 +63,8 @@ class Staff {
   private final Worklist worklist;
   private final Valuations valuations;
   private final Approvals approvals;
+  private final ApplicationQueries applications;
+  private final Checklists checklists;
   private final CaseFactsReader facts;
   private final Contracts contracts;
   private final ContractQueries contractQueries;
@@ -72,6 +77,8 @@ class Staff {
       Worklist worklist,
       Valuations valuations,
       Approvals approvals,
+      ApplicationQueries applications,
+      Checklists checklists,
       CaseFactsReader facts,
       Contracts contracts,
       ContractQueries contractQueries,
@@ -82,6 +89,8 @@ class Staff {
     this.worklist = worklist;
     this.valuations = valuations;
     this.approvals = approvals;
+    this.applications = applications;
+    this.checklists = checklists;
     this.facts = facts;
     this.contracts = contracts;
     this.contractQueries = contractQueries;
@@ -115,7 +124,7 @@ class Staff {
       case "confirm-value" -> valuations.confirm(task, "CONFIRMED", "Plausible", by);
       case "investigate", "co-investigate" ->
           approvals.investigate(
-              task, element, "SUPPORT", digest(id), survey(), "Seen on the spot", null, by);
+              task, element, "SUPPORT", digest(id), survey(id), "Seen on the spot", null, by);
       case "review-credit" ->
           approvals.review(
               task,
@@ -172,13 +181,20 @@ class Staff {
     return facts.read(id).digest();
   }
 
-  private Survey survey() {
+  private Survey survey(UUID id) {
+    ApplicationView application = applications.find(id);
+    LocalDate day = application.ruleDay(today());
     return new Survey(
-        today(),
-        "Haidian",
+        Survey.Manner.ON_SITE,
+        new Survey.Visit(today(), "Haidian", "Zhou Xin, the manager"),
+        null,
         Arrays.stream(Survey.Point.values())
             .map(point -> new Survey.Finding(point, true, null))
-            .toList());
+            .toList(),
+        checklists.require(application.productCode(), day).items().stream()
+            .map(item -> new Survey.ItemAnswer(item.code(), Survey.Answer.MET, null))
+            .toList(),
+        List.of());
   }
 
   /** Over the digest of the paper that was printed for the contract. */

@@ -2,6 +2,7 @@ package ipledge.stories;
 
 import ipledge.approval.Approvals;
 import ipledge.approval.CaseFactsReader;
+import ipledge.approval.DutyRecords;
 import ipledge.collateral.RightNumber;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.Rights;
@@ -19,8 +20,10 @@ import ipledge.pledge.Cancellations;
 import ipledge.pledge.Inquiries;
 import ipledge.pledge.PledgeQueries;
 import ipledge.pledge.Pledges;
+import ipledge.rulebook.Checklists;
 import ipledge.valuation.Valuations;
 import ipledge.workers.testing.ProcessEngine;
+import ipledge.worklist.Worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,6 +47,9 @@ public class Bank {
   final RightQueries rightQueries;
   final Valuations valuations;
   final Approvals approvals;
+  final Checklists checklists;
+  final Worklist worklist;
+  final DutyRecords records;
   final CaseFactsReader facts;
   final Contracts contracts;
   final ContractQueries contractQueries;
@@ -68,6 +74,9 @@ public class Bank {
       RightQueries rightQueries,
       Valuations valuations,
       Approvals approvals,
+      Checklists checklists,
+      Worklist worklist,
+      DutyRecords records,
       CaseFactsReader facts,
       Contracts contracts,
       ContractQueries contractQueries,
@@ -90,6 +99,9 @@ public class Bank {
     this.rightQueries = rightQueries;
     this.valuations = valuations;
     this.approvals = approvals;
+    this.checklists = checklists;
+    this.worklist = worklist;
+    this.records = records;
     this.facts = facts;
     this.contracts = contracts;
     this.contractQueries = contractQueries;

@@ -11,6 +11,7 @@ import static ipledge.stories.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ipledge.approval.DutyRecords;
 import ipledge.approval.Survey;
 import ipledge.collateral.OtherGround;
 import ipledge.collateral.Paper;
@@ -25,14 +26,15 @@ import ipledge.loan.ConditionAnswer;
 import ipledge.loan.ConditionKind;
 import ipledge.loan.Payee;
 import ipledge.loan.PaymentMethod;
+import ipledge.rulebook.Checklist;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Money;
+import ipledge.testing.Surveyed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,48 @@ public final class Case {
    */
   public Case investigate(String decision, @Nullable String question) {
     return survey("investigate", ZHANG, decision, question);
+  }
+
+  /** Somebody takes the task that waits at a step; the story does it later. */
+  public UUID claimed(String element, Actor by) {
+    UUID task = bank.people.awaitTask(id, element);
+    as(by, () -> bank.worklist.claim(task, by));
+    return task;
+  }
+
+  /** The first investigator hands in, for a claimed task, a survey that the story made. */
+  public Case investigate(UUID task, Survey survey) {
+    UUID _ =
+        as(
+            ZHANG,
+            () ->
+                bank.approvals.investigate(
+                    task, "investigate", "SUPPORT", facts(), survey, "Found so", null, ZHANG));
+    return this;
+  }
+
+  /** The branch approves, for a claimed task, the case that it read. */
+  public Case approve(UUID task, String digest) {
+    UUID _ =
+        as(
+            FENG,
+            () ->
+                bank.approvals.approve(
+                    task,
+                    "APPROVE",
+                    digest,
+                    asked,
+                    List.of(CONDITION),
+                    List.of(),
+                    "Decided",
+                    null,
+                    FENG));
+    return this;
+  }
+
+  /** Somebody puts a warning, a dissent or an outside instruction on record. */
+  public UUID recorded(DutyRecords.Entry entry, Actor by) {
+    return as(by, () -> bank.records.record(id, entry, by.as(by.roles().iterator().next())));
   }
 
   /**
@@ -310,19 +354,23 @@ public final class Case {
   }
 
   private Case survey(String form, Actor by, String decision, @Nullable String question) {
-    var survey =
-        new Survey(
-            today(),
-            "Haidian",
-            Arrays.stream(Survey.Point.values())
-                .map(point -> new Survey.Finding(point, true, null))
-                .toList());
     return does(
         form,
         by,
         task ->
             bank.approvals.investigate(
-                task, form, decision, facts(), survey, "Seen on the spot", question, by));
+                task, form, decision, facts(), onSite(), "Seen on the spot", question, by));
+  }
+
+  /** By the checklist of the case's own day, all of it met. */
+  public Survey onSite() {
+    return Surveyed.onSite(checklist(), today());
+  }
+
+  /** By which the case is surveyed. */
+  public Checklist checklist() {
+    ApplicationView application = view();
+    return bank.checklists.require(application.productCode(), application.ruleDay(today()));
   }
 
   private Case approve(String element, Actor by, String decision, @Nullable String question) {

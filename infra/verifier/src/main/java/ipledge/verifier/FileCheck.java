@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a case's exported file: every event leads to a head that a known key signed, every text to
- * its event, and, by the witness, the case has no other events under that head.
+ * its event, and, by the witness, the case has no other events under that head. A file of one
+ * person's acts says whose it is and has no others; how many there are, the witness does not know.
  */
 final class FileCheck {
 
@@ -42,10 +43,16 @@ final class FileCheck {
       }
       String caseId = Json.text(file.get("case"));
       Head head = head(Json.object(file.get("head")), keys);
+      String actor = file.get("actor") == null ? null : Json.text(file.get("actor"));
       for (Object event : Json.list(file.get("events"))) {
-        event(Json.object(event), head, caseId);
+        event(Json.object(event), head, caseId, actor);
       }
-      complete(head, caseId);
+      if (actor == null) {
+        complete(head, caseId);
+      } else {
+        findings.add(
+            Kind.NOTICE, null, "holds the acts of ", actor, " alone; whether all, nobody can tell");
+      }
     } catch (IllegalArgumentException | Json.Malformed e) {
       findings.add(Kind.FILE, null, String.valueOf(e.getMessage()));
     }
@@ -78,7 +85,8 @@ final class FileCheck {
     }
   }
 
-  private void event(Map<String, @Nullable Object> event, Head head, String caseId) {
+  private void event(
+      Map<String, @Nullable Object> event, Head head, String caseId, @Nullable String actor) {
     Map<String, @Nullable Object> body = Json.object(event.get("body"));
     UUID id = UUID.fromString(Json.text(body.get("id")));
     long seq = Long.parseLong(Json.text(event.get("seq")));
@@ -92,6 +100,9 @@ final class FileCheck {
     }
     if (!caseId.equals(body.get("case"))) {
       findings.add(Kind.FILE, id, "is of another case: ", body.get("case"));
+    }
+    if (actor != null && !actor.equals(body.get("actor"))) {
+      findings.add(Kind.FILE, id, "is the act of another person: ", body.get("actor"));
     }
     if (witness != null
         && (seq >= witness.leaves.size()

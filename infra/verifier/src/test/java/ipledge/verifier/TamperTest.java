@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import ipledge.audit.AuditProofs;
 import ipledge.audit.AuditTrail;
 import ipledge.audit.SealingSettings;
+import ipledge.shared.Actor;
+import ipledge.shared.StaffId;
 import ipledge.testing.DomainTest;
 import ipledge.testing.TestClock;
 import ipledge.testing.TestDatabase;
@@ -378,6 +380,40 @@ class TamperTest {
     assertThat(losses(trail.verifyFile(bundle, key, true)))
         .extracting(Finding::kind)
         .containsExactly(Kind.FILE);
+  }
+
+  /** A proof of duty: one's own acts, each under the head, and nobody else's among them. */
+  @Test
+  void aFileOfOnePersonsActsIsWholeAndHasNobodyElsesAmongThem() throws Exception {
+    UUID own = trail.appendAs(Actor.system("somebody"), "an act of somebody else");
+    trail.seal();
+    Path key = Path.of(String.valueOf(trail.settings.publicKeyFile()));
+    String exported = proofs.export(trail.caseId, new StaffId("system:somebody"));
+    Path bundle = Files.writeString(folder.resolve("own.json"), exported);
+
+    ObjectNode file = (ObjectNode) new JsonMapper().readTree(exported);
+    assertThat(file.path("events").findValuesAsString("id")).containsExactly(own.toString());
+    for (boolean withWitness : List.of(true, false)) {
+      assertThat(trail.verifyFile(bundle, key, withWitness))
+          .as("complete it cannot be called")
+          .extracting(Finding::kind)
+          .containsExactly(Kind.NOTICE);
+    }
+
+    file.put("actor", "system:test");
+    Files.writeString(bundle, file.toString());
+    assertThat(losses(trail.verifyFile(bundle, key, true)))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.kind()).isEqualTo(Kind.FILE);
+              assertThat(found.event()).isEqualTo(own);
+            });
+
+    Files.writeString(bundle, exported.replace("an act of", "no act of"));
+    assertThat(losses(trail.verifyFile(bundle, key, false)))
+        .extracting(Finding::event)
+        .contains(own);
   }
 
   @Test

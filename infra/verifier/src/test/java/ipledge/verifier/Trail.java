@@ -70,12 +70,17 @@ final class Trail {
   }
 
   void append(String step) {
+    UUID _ = appendAs(Actor.system("test"), step);
+  }
+
+  UUID appendAs(Actor by, String step) {
     Events event =
         Events.of(
             new StepTaken(UUID.randomUUID(), caseId, step, new Confidential("words " + step)));
-    List<UUID> ids = transaction.execute(status -> trail.append(Actor.system("test"), event));
+    List<UUID> ids = transaction.execute(status -> trail.append(by, event));
     events.addAll(ids);
     clock.advance(Duration.ofMillis(7));
+    return ids.getFirst();
   }
 
   void seal() {

@@ -2,8 +2,9 @@ import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SurveyFinding } from '../../api/types.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DayField, DecisionField, TextField } from '../../ui/fields.tsx';
+import { DecisionField, FurtherDocuments, TextField } from '../../ui/fields.tsx';
 import { OpinionView } from '../OpinionView.tsx';
+import { answersOf, ChecklistFields, MannerFields, mannerOf } from './survey.tsx';
 import { optional, text, type FieldsProps, type FormSpec } from './spec.ts';
 import { useBankToday } from '../../ui/useBankToday.ts';
 
@@ -21,11 +22,8 @@ function Fields({ task, form }: FieldsProps<Key>) {
           <OpinionView opinion={task.context.first} />
         </Card>
       )}
-      <Card title={t('forms.investigate.visit')}>
-        <div className="form-grid">
-          <DayField name="visitedOn" label={t('forms.investigate.visitedOn')} max={today} />
-          <TextField name="visitedPlace" label={t('forms.investigate.visitedPlace')} max={120} />
-        </div>
+      <Card title={t('forms.investigate.manner')}>
+        <MannerFields offSite={task.context.offSite} today={today} required={decision !== 'RETURN'} />
       </Card>
       <Card title={t('forms.investigate.points')}>
         {task.context.points.map((point, i) => (
@@ -68,6 +66,16 @@ function Fields({ task, form }: FieldsProps<Key>) {
           </div>
         ))}
       </Card>
+      <ChecklistFields checklist={task.context.checklist} required={decision !== 'RETURN'} />
+      <Card title={t('forms.investigate.papers')}>
+        <FurtherDocuments
+          label={t('forms.investigate.papersLabel')}
+          help={t('forms.investigate.papersHelp')}
+          kind="SURVEY"
+          documents={task.context.documents}
+          applicationId={task.applicationId}
+        />
+      </Card>
       <Card title={t('forms.conclusion')}>
         <DecisionField options={DECISIONS} />
         <TextField name="opinion" label={t('forms.opinion')} rows={4} max={4000} min={10} />
@@ -79,12 +87,18 @@ function Fields({ task, form }: FieldsProps<Key>) {
 
 const spec: FormSpec<Key> = {
   Fields,
-  initial: (task) => ({ findings: task.context.points.map(() => ({})) }),
+  initial: (task) => ({
+    manner: 'ON_SITE',
+    findings: task.context.points.map(() => ({})),
+    checklist: {},
+    documentIds: [],
+  }),
   toBody: (values, task, factsDigest) => ({
     decision: values.decision,
     factsDigest,
-    visitedOn: values.visitedOn,
-    visitedPlace: text(values.visitedPlace),
+    ...mannerOf(values),
+    answers: answersOf(values, task.context.checklist),
+    documentIds: values.documentIds ?? [],
     findings: task.context.points.map((point, i): SurveyFinding => ({
       point: point.code,
       satisfied: values.findings?.[i]?.satisfied === true,

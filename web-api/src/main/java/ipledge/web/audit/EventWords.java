@@ -34,6 +34,8 @@ class EventWords {
           entry("papers", "term.paper."),
           entry("reason", "loan.core-bank."),
           entry("reasons", "collateral.ground."),
+          entry("manner", "term.survey-manner."),
+          entry("duty", "term.duty-record."),
           entry("approval.approval-routed.route", "term.approval-route."),
           entry("valuation.valuation-routed.route", "term.valuation-route."),
           entry("approval.green-channel-prechecked.result", "term.precheck."),

@@ -90,6 +90,7 @@ class DocumentsController {
     SIGNED_CONTRACT,
     STATEMENT,
     CERTIFICATE,
+    SURVEY,
     OTHER;
 
     DocumentKind kind() {

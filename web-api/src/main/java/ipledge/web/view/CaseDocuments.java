@@ -1,5 +1,6 @@
 package ipledge.web.view;
 
+import ipledge.approval.Survey.SurveyPaper;
 import ipledge.contract.DocumentQueries;
 import ipledge.contract.DocumentQueries.DocumentView;
 import ipledge.shared.NoSuchRecord;
@@ -49,6 +50,14 @@ public class CaseDocuments {
         staff.of(paper.addedBy()),
         paper.addedAt(),
         used);
+  }
+
+  /** As a survey names them, with the digests that they have. */
+  public List<SurveyPaper> surveyed(Collection<UUID> ids) {
+    return ids.stream()
+        .distinct()
+        .map(id -> new SurveyPaper(id, documents.find(id).digest()))
+        .toList();
   }
 
   /**

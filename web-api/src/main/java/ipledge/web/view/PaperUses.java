@@ -1,5 +1,7 @@
 package ipledge.web.view;
 
+import ipledge.approval.Survey.SurveyPaper;
+import ipledge.approval.Surveys;
 import ipledge.collateral.RightPaper;
 import ipledge.collateral.RightPapers;
 import ipledge.contract.ContractQueries;
@@ -23,6 +25,7 @@ class PaperUses {
   private final PledgeQueries pledges;
   private final RightPapers papers;
   private final ValuationDetails valuations;
+  private final Surveys surveys;
   private final Texts texts;
 
   PaperUses(
@@ -30,9 +33,11 @@ class PaperUses {
       PledgeQueries pledges,
       RightPapers papers,
       ValuationDetails valuations,
+      Surveys surveys,
       Texts texts) {
     this.contracts = contracts;
     this.valuations = valuations;
+    this.surveys = surveys;
     this.pledges = pledges;
     this.papers = papers;
     this.texts = texts;
@@ -61,6 +66,11 @@ class PaperUses {
           .correctionPapers(filing.id())
           .forEach(document -> add(uses, document, "correction", Map.of("what", register(filing))));
     }
+    surveys.of(applicationId).values().stream()
+        .flatMap(survey -> survey.papers().stream())
+        .map(SurveyPaper::documentId)
+        .distinct()
+        .forEach(document -> add(uses, document, "survey", Map.of()));
     return uses;
   }
 

@@ -4,6 +4,7 @@ import ipledge.approval.ApprovalRoute;
 import ipledge.intake.Channel;
 import ipledge.shared.Money;
 import ipledge.web.view.CaseRight;
+import ipledge.web.view.DutyRecordShown;
 import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest covers exactly the facts; a decision is sent with it and refused when they changed
  * @param latestMaturity last day of the shortest right
+ * @param records warnings, dissent, outside instructions and replies, oldest first
  * @param exceptions rules not met, each needing a word from whoever decides
  */
 record DecisionSheet(
@@ -45,6 +47,7 @@ record DecisionSheet(
     List<CaseRight> rights,
     List<Reason> exceptions,
     List<OpinionShown> opinions,
+    List<DutyRecordShown> records,
     List<String> conditions) {
 
   DecisionSheet {
@@ -53,6 +56,7 @@ record DecisionSheet(
     rights = List.copyOf(rights);
     exceptions = List.copyOf(exceptions);
     opinions = List.copyOf(opinions);
+    records = List.copyOf(records);
     conditions = List.copyOf(conditions);
   }
 }

@@ -12,6 +12,7 @@ import ipledge.rulebook.DecisionQueries.Examined;
 import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
+import ipledge.web.view.DutyRecordsShown;
 import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
@@ -19,7 +20,6 @@ import ipledge.web.view.LimitWords;
 import ipledge.web.view.PriceWords;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightsShown;
-import ipledge.web.view.Staff;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,8 @@ class DecisionSheets {
   private final LimitWords limits;
   private final PriceWords prices;
   private final Catalogue catalogue;
-  private final Staff staff;
+  private final OpinionsShown opinions;
+  private final DutyRecordsShown records;
 
   DecisionSheets(
       CaseParts parts,
@@ -55,7 +56,8 @@ class DecisionSheets {
       LimitWords limits,
       PriceWords prices,
       Catalogue catalogue,
-      Staff staff) {
+      OpinionsShown opinions,
+      DutyRecordsShown records) {
     this.parts = parts;
     this.checks = checks;
     this.rights = rights;
@@ -65,7 +67,8 @@ class DecisionSheets {
     this.limits = limits;
     this.prices = prices;
     this.catalogue = catalogue;
-    this.staff = staff;
+    this.opinions = opinions;
+    this.records = records;
   }
 
   DecisionSheet of(CaseFacts facts) {
@@ -99,9 +102,8 @@ class DecisionSheets {
         facts.enterprise().exposure(),
         parts.rights(facts),
         exceptions(facts),
-        facts.opinions().stream()
-            .map(opinion -> OpinionShown.of(opinion, staff.of(opinion.staff())))
-            .toList(),
+        opinions.of(facts),
+        records.of(facts.records()),
         facts.conditions());
   }
 

@@ -11,6 +11,7 @@ import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
 import ipledge.web.platform.command.Answer;
+import ipledge.web.view.CaseDocuments;
 import ipledge.web.view.Receipt;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,10 +34,12 @@ class JudgementController {
 
   private final Approvals approvals;
   private final TaskDecisions tasks;
+  private final CaseDocuments documents;
 
-  JudgementController(Approvals approvals, TaskDecisions tasks) {
+  JudgementController(Approvals approvals, TaskDecisions tasks, CaseDocuments documents) {
     this.approvals = approvals;
     this.tasks = tasks;
+    this.documents = documents;
   }
 
   /** An answer to one point of the survey. */
@@ -44,27 +47,53 @@ class JudgementController {
       @NotNull Survey.Point point, boolean satisfied, @Nullable @Size(max = 2000) String note) {}
 
   /**
-   * A survey.
+   * An answer to an item of the checklist.
+   *
+   * @param note what is not met, or why it does not apply; needed for both
+   */
+  record ItemAnswer(
+      @NotBlank @Size(max = 40) String code,
+      @NotNull Survey.Answer answer,
+      @Nullable @Size(max = 2000) String note) {}
+
+  /**
+   * A survey (CRD-43). One that sends the case back may leave open what it does not know yet.
    *
    * @param factsDigest of the decision sheet that was read
+   * @param visitedOn with place and who was met of a survey on site, and of no other
+   * @param sources on what a survey off site rests, and no other
+   * @param answers to the checklist of the task's page
+   * @param documentIds photos and papers of the case on which it rests
    * @param question to the customer manager, when the case is returned
    */
   record Investigate(
       @NotBlank @Size(max = 20) String decision,
       @NotBlank @Size(max = 64) String factsDigest,
-      @NotNull LocalDate visitedOn,
-      @NotNull @Size(max = 200) String visitedPlace,
+      @NotNull Survey.Manner manner,
+      @Nullable LocalDate visitedOn,
+      @Nullable @Size(max = 200) String visitedPlace,
+      @Nullable @Size(max = 200) String metWith,
+      @Nullable @Size(max = 2000) String sources,
       @NotNull @Size(max = 20) List<@Valid @NotNull SurveyFinding> findings,
+      @NotNull @Size(max = 100) List<@Valid @NotNull ItemAnswer> answers,
+      @NotNull @Size(max = 100) List<@NotNull UUID> documentIds,
       @NotNull @Size(max = 8000) String opinion,
       @Nullable @Size(max = 2000) String question) {
 
-    Survey survey() {
+    Survey survey(List<Survey.SurveyPaper> papers) {
       return new Survey(
-          visitedOn,
-          visitedPlace,
+          manner,
+          visitedOn == null ? null : new Survey.Visit(visitedOn, text(visitedPlace), text(metWith)),
+          text(sources).isEmpty() ? null : sources,
           findings.stream()
               .map(f -> new Survey.Finding(f.point(), f.satisfied(), f.note()))
-              .toList());
+              .toList(),
+          answers.stream().map(a -> new Survey.ItemAnswer(a.code(), a.answer(), a.note())).toList(),
+          papers);
+    }
+
+    private static String text(@Nullable String typed) {
+      return typed == null ? "" : typed.strip();
     }
   }
 
@@ -197,15 +226,17 @@ class JudgementController {
         version,
         "approval." + form,
         by,
-        () ->
-            approvals.investigate(
-                id,
-                form,
-                body.decision(),
-                body.factsDigest(),
-                body.survey(),
-                body.opinion(),
-                body.question(),
-                by));
+        () -> {
+          tasks.requirePapers(id, body.documentIds(), by);
+          return approvals.investigate(
+              id,
+              form,
+              body.decision(),
+              body.factsDigest(),
+              body.survey(documents.surveyed(body.documentIds())),
+              body.opinion(),
+              body.question(),
+              by);
+        });
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step element id
  * @param findings of a survey, as they were entered
+ * @param survey how it was done and what the checklist says; null of others
  */
 record OpinionShown(
     String step,
@@ -20,9 +21,10 @@ record OpinionShown(
     String decision,
     String text,
     @Nullable Money amount,
-    @Nullable Object findings) {
+    @Nullable Object findings,
+    @Nullable SurveyShown survey) {
 
-  static OpinionShown of(Opinion opinion, Person by) {
+  static OpinionShown of(Opinion opinion, Person by, @Nullable SurveyShown survey) {
     return new OpinionShown(
         opinion.element(),
         by,
@@ -31,6 +33,7 @@ record OpinionShown(
         opinion.decision(),
         opinion.opinion(),
         opinion.amount(),
-        opinion.details().get("findings"));
+        opinion.details().get("findings"),
+        survey);
   }
 }

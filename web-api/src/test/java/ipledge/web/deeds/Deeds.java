@@ -80,6 +80,7 @@ class Deeds {
     add("POST /api/v1/applications/{id}/withdrawal", this::withdraw);
     add("POST /api/v1/applications/{id}/documents", this::addPaper);
     add("POST /api/v1/applications/{id}/papers", this::handIn);
+    add("POST /api/v1/applications/{id}/duty-records", this::warn);
     add("POST /api/v1/applications/{id}/precheck", this::precheck);
     add("POST /api/v1/tasks/{id}/supply-information", this::supply);
   }
@@ -152,6 +153,15 @@ class Deeds {
         PAPER);
   }
 
+  private Deed warn() {
+    UUID id = cases.submitted("1500000", Cases.invention());
+    return Deed.of(
+        "POST /api/v1/applications/{id}/duty-records",
+        id,
+        LI,
+        "{\"kind\": \"WARNING\", \"content\": \"订单减少\"}");
+  }
+
   private Deed handIn() {
     UUID id = cases.submitted("1500000", Cases.invention());
     UUID right = as(LI, () -> queries.find(id)).rightIds().getFirst();
@@ -204,15 +214,23 @@ class Deeds {
                 "RELATED_PARTY")
             .map("{\"point\": \"%s\", \"satisfied\": true}"::formatted)
             .collect(Collectors.joining(", "));
+    String answers =
+        counter
+            .page("/api/v1/tasks/" + task, ZHANG)
+            .at("/context/checklist/items")
+            .valueStream()
+            .map(item -> "{\"code\": %s, \"answer\": \"MET\"}".formatted(item.path("code")))
+            .collect(Collectors.joining(", "));
     return decision(
         form,
         task,
         ZHANG,
         """
-        {"decision": "SUPPORT", "factsDigest": "%s", "visitedOn": "2026-01-05",
-         "visitedPlace": "plant", "findings": [%s], "opinion": "sound"}
+        {"decision": "SUPPORT", "factsDigest": "%s", "manner": "ON_SITE", "visitedOn": "2026-01-05",
+         "visitedPlace": "plant", "metWith": "the manager", "findings": [%s], "answers": [%s],
+         "documentIds": [], "opinion": "sound"}
         """
-            .formatted(digest(task, ZHANG), points));
+            .formatted(digest(task, ZHANG), points, answers));
   }
 
   private Deed review() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class CaseTest {
                 "{\"draft\": {\"opinion\": \"so far\"}}"));
     assertThat(drafted.path("draft").path("opinion").asString()).isEqualTo("so far");
 
-    String survey = survey(drafted.path("sheet").path("digest").asString());
+    String survey = survey(drafted);
     long version = drafted.path("version").asLong();
     assertThat(survey(task, "zhang.min", version - 1, survey)).hasStatus(412);
     assertThat(survey(task, "zhang.min", version, survey.replace("SUPPORT", "PERHAPS")))
@@ -253,7 +254,12 @@ class CaseTest {
         body);
   }
 
-  private static String survey(String digest) {
+  private static String survey(JsonNode page) {
+    String answers =
+        page.at("/context/checklist/items")
+            .valueStream()
+            .map(item -> "{\"code\": %s, \"answer\": \"MET\"}".formatted(item.path("code")))
+            .collect(Collectors.joining(", "));
     String points =
         List.of(
                 "PURPOSE",
@@ -267,10 +273,11 @@ class CaseTest {
             .reduce((a, b) -> a + ", " + b)
             .orElseThrow();
     return """
-        {"decision": "SUPPORT", "factsDigest": "%s", "visitedOn": "2026-01-05",
-         "visitedPlace": "plant", "findings": [%s], "opinion": "sound"}
+        {"decision": "SUPPORT", "factsDigest": "%s", "manner": "ON_SITE", "visitedOn": "2026-01-05",
+         "visitedPlace": "plant", "metWith": "the manager", "findings": [%s], "answers": [%s],
+         "documentIds": [], "opinion": "sound"}
         """
-        .formatted(digest, points);
+        .formatted(page.at("/sheet/digest").asString(), points, answers);
   }
 
   private String path(String part) {

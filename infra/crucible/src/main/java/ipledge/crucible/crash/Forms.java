@@ -113,12 +113,22 @@ final class Forms {
         .forEach(
             point ->
                 findings.add(Map.of("point", point.path("code").asString(""), "satisfied", true)));
+    List<Map<String, Object>> answers = new ArrayList<>();
+    page.path("context")
+        .path("checklist")
+        .path("items")
+        .forEach(
+            item -> answers.add(Map.of("code", item.path("code").asString(""), "answer", "MET")));
     return judged(
         Map.of(
             "decision", "SUPPORT",
+            "manner", "ON_SITE",
             "visitedOn", today,
             "visitedPlace", "海淀区厂房",
+            "metWith", "厂长",
             "findings", findings,
+            "answers", answers,
+            "documentIds", List.of(),
             "opinion", "用途真实，还款来源充足，质物权属清楚。"),
         digest);
   }

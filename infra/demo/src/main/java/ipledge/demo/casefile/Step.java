@@ -93,17 +93,31 @@ public sealed interface Step {
    * A survey.
    *
    * @param name investigate or co-investigate
+   * @param manner on site, or off site where the rulebook allows it
    * @param unsatisfied points that were not found in order, with a note; all others were
    */
   record Survey(
       String by,
       String name,
       String decision,
-      String place,
+      Manner manner,
       Map<String, String> unsatisfied,
       String opinion,
       Optional<String> question)
       implements Step {}
+
+  /** How a survey is done. */
+  sealed interface Manner {}
+
+  /** A visit today. */
+  record OnSite(String place, String met) implements Manner {}
+
+  /**
+   * From the desk.
+   *
+   * @param sources on what it rests
+   */
+  record OffSite(String sources) implements Manner {}
 
   /**
    * A recommendation.

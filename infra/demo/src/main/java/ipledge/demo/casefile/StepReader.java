@@ -144,7 +144,9 @@ final class StepReader {
         by(step),
         name,
         step.choice("decision", "SUPPORT", "OPPOSE", "RETURN"),
-        step.text("place"),
+        step.has("sources")
+            ? new Step.OffSite(step.text("sources"))
+            : new Step.OnSite(step.text("place"), step.text("met")),
         unsatisfied,
         step.text("opinion"),
         step.maybe("question"));

@@ -30,9 +30,21 @@ final class Judging {
               : Map.of("point", code, "satisfied", false, "note", note));
     }
     Map<String, Object> body = body(step.decision(), step.opinion(), step.question());
-    body.put("visitedOn", today);
-    body.put("visitedPlace", step.place());
+    switch (step.manner()) {
+      case Step.OnSite visit -> {
+        body.put("manner", "ON_SITE");
+        body.put("visitedOn", today);
+        body.put("visitedPlace", visit.place());
+        body.put("metWith", visit.met());
+      }
+      case Step.OffSite desk -> {
+        body.put("manner", "OFF_SITE");
+        body.put("sources", desk.sources());
+      }
+    }
     body.put("findings", findings);
+    body.put("answers", met(task));
+    body.put("documentIds", List.of());
     JsonNode _ = stage.at(step.by()).judge(task, step.name(), body);
     return stage.done(task, step.decision());
   }
@@ -80,6 +92,15 @@ final class Judging {
     body.put("opinion", opinion);
     question.ifPresent(words -> body.put("question", words));
     return body;
+  }
+
+  /** Every item of the checklist is met. */
+  private static List<Map<String, Object>> met(Desk.Task task) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (JsonNode item : task.context().path("checklist").path("items")) {
+      answers.add(Map.of("code", item.path("code").asString(), "answer", "MET"));
+    }
+    return answers;
   }
 
   /** Whoever recommends answers for every right that nothing else speaks against it. */

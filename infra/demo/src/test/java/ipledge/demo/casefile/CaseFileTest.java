@@ -46,6 +46,7 @@ class CaseFileTest {
             by: zhang.min
             decision: OPPOSE
             place: Haidian
+            met: the manager
             unsatisfied:
               - {point: PURPOSE, note: not shown}
             opinion: no
@@ -80,7 +81,10 @@ class CaseFileTest {
     assertThat(file.steps().get(3))
         .isInstanceOfSatisfying(
             Step.Survey.class,
-            survey -> assertThat(survey.unsatisfied()).isEqualTo(Map.of("PURPOSE", "not shown")));
+            survey -> {
+              assertThat(survey.unsatisfied()).isEqualTo(Map.of("PURPOSE", "not shown"));
+              assertThat(survey.manner()).isEqualTo(new Step.OnSite("Haidian", "the manager"));
+            });
     assertThat(file.expected())
         .containsEntry(Fact.STATE, "REFUSED")
         .containsEntry(Fact.TOTAL_VALUE, "none")
@@ -109,8 +113,8 @@ class CaseFileTest {
         "wait: 30d|wait: a month|line 25: wait must be a time such as 30d, 2h or 15m",
         "decision: OPPOSE|decision: PERHAPS|line 28: decision must be one of SUPPORT, OPPOSE, RETURN",
         "apply: {by: li.na}|withdraw: {by: li.na, reason: x}|line 1: the first of the steps must be apply",
-        "loan-number: none|loan-number: maybe|line 41: loan-number must be one of present, none",
-        "state: REFUSED|lent: none|line 36: expect lacks state",
+        "loan-number: none|loan-number: maybe|line 42: loan-number must be one of present, none",
+        "state: REFUSED|lent: none|line 37: expect lacks state",
         "case: One right|case: {a: b}|line 1: case must have a value",
         "purpose: WORKING_CAPITAL|amount: 2|line 7: application says amount twice",
         "rights:|rights: [|this is no YAML"

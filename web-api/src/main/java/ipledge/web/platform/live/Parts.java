@@ -31,7 +31,7 @@ final class Parts {
           Map.entry("intake", Set.of(APPLICATION, DECISIONS, TIMELINE)),
           Map.entry("collateral", Set.of(APPLICATION, DECISIONS, VALUATIONS, TIMELINE)),
           Map.entry("valuation", Set.of(VALUATIONS, APPLICATION, DECISIONS, MONEY, TIMELINE)),
-          Map.entry("approval", Set.of(DECISIONS, APPLICATION, MONEY, TIMELINE)),
+          Map.entry("approval", Set.of(DECISIONS, APPLICATION, DOCUMENTS, MONEY, TIMELINE)),
           Map.entry("contract", Set.of(DOCUMENTS, TIMELINE)),
           Map.entry("pledge", Set.of(FILINGS, DOCUMENTS, APPLICATION, TIMELINE)),
           Map.entry("posting", Set.of(MONEY, TIMELINE)),

@@ -18,6 +18,7 @@ class PartsTest {
     "valuation, decisions, the route of a valuation is decided by table",
     "intake, decisions, so is whether a right can be registered",
     "collateral, valuations, a valuation names its right",
+    "approval, documents, a photo says that a survey names it",
     "pledge, documents, a paper says what rests on it",
     "posting, money, what is posted",
     "engine, diagram, where the token is",

@@ -1,0 +1,8 @@
+/** Gives a file that was read to the browser, to keep. */
+export function handOver(name: string, content: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
