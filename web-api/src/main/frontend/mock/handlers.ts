@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { ApplicationForm, ApplicationPage, LookupRight, Precheck, RegisterEnterprise, SaveDraft, TaskPage } from '../src/api/types.ts';
+import type {
+  ApplicationForm,
+  ApplicationPage,
+  FoundAfterwards,
+  LookupRight,
+  Precheck,
+  RegisterEnterprise,
+  SaveDraft,
+  TaskPage,
+} from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
 import { applicantFindings, casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
 import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
+import { afterChecks, findAfterwards } from './afterChecks.ts';
+import { markRead, notices, times } from './notices.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
@@ -17,6 +28,8 @@ const shell: HttpHandler[] = [
   http.get(api('/clock'), () =>
     HttpResponse.json({ controlled: true, now: new Date(Date.now() + 30 * 86_400_000).toISOString(), offsetMillis: 30 * 86_400_000 }),
   ),
+  http.get(api('/notices'), () => HttpResponse.json(notices())),
+  http.put(api('/notices/:id/read'), ({ params }) => HttpResponse.json(markRead(String(params.id)))),
   http.post('*/logout', () => HttpResponse.json({ location: '/' })),
 ];
 
@@ -117,6 +130,15 @@ const casePages: HttpHandler[] = [
   part('papers', papers),
   part('decisions', decisions),
   part('money', money),
+  part('times', times),
+  part('after-check', { check: afterChecks()[0] }),
+  http.get(api('/after-checks'), ({ request }) => {
+    const open = new URL(request.url).searchParams.get('open') !== 'false';
+    return HttpResponse.json(afterChecks().filter((check) => !open || !check.result));
+  }),
+  http.post(api('/after-checks/:id/finding'), async ({ params, request }) =>
+    HttpResponse.json(findAfterwards(String(params.id), (await request.json()) as FoundAfterwards)),
+  ),
   part('diagram', diagram),
   part('timeline', { items: timeline, next: null }),
   http.get(api('/audit/events/:id/proof'), ({ params }) => HttpResponse.json(proofOf(String(params.id)))),

@@ -4,6 +4,8 @@ import { get, getFile, getText } from './client.ts';
 import { keepFor } from './kept.ts';
 import { ApiError } from './problem.ts';
 import type {
+  AfterCheck,
+  AfterCheckOfCase,
   ApplicationPage,
   ApplicationRow,
   AuditProof,
@@ -12,10 +14,12 @@ import type {
   CaseDocument,
   CaseMoney,
   CasePapers,
+  CaseTimes,
   DecisionRecord,
   Enterprise,
   Filing,
   Me,
+  Notices,
   Page,
   Person,
   Product,
@@ -61,6 +65,12 @@ export const countsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+export const noticesQuery = queryOptions({
+  queryKey: ['tasks', 'notices'],
+  queryFn: ({ signal }) => get<Notices>('/notices', {}, signal),
+  refetchInterval: 60_000,
+});
+
 const taskParams = (filter: TaskFilter) => ({ ...filter, scope: filter.scope ?? 'mine', sort: taskSort(filter) });
 export const taskList = (filter: TaskFilter) => ({
   queryKey: ['lists', 'tasks', taskParams(filter)],
@@ -98,6 +108,19 @@ export const papersQuery = (id: Uuid) =>
     queryKey: ['cases', 'one', id, 'application', 'papers'],
     queryFn: ({ signal }) => get<CasePapers>(`/applications/${id}/papers`, {}, signal),
   });
+/** Under the application, because every task that opens or closes changes it. */
+export const timesQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'application', 'times'],
+    queryFn: ({ signal }) => get<CaseTimes>(`/applications/${id}/times`, {}, signal),
+  });
+export const afterCheckQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'decisions', 'after-check'],
+    queryFn: ({ signal }) => get<AfterCheckOfCase>(`/applications/${id}/after-check`, {}, signal),
+  });
+export const afterChecksQuery = (open: boolean) =>
+  queryOptions({ queryKey: ['afterChecks', open], queryFn: ({ signal }) => get<AfterCheck[]>('/after-checks', { open: String(open) }, signal) });
 export const documentsQuery = (id: Uuid) => part<CaseDocument[]>(id, 'documents');
 export const decisionsQuery = (id: Uuid) => part<DecisionRecord[]>(id, 'decisions');
 export const moneyQuery = (id: Uuid) => part<CaseMoney>(id, 'money');

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/after-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approvals drawn for a check, those first that are due */
+        get: operations["afterChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/after-checks/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a check after approval found */
+        post: operations["foundAfterwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -50,6 +84,40 @@ export interface paths {
         get: operations["one"];
         /** Change a draft */
         put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/after-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a case's approval was drawn for a check, and how that ended */
+        get: operations["afterCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/decision-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision sheet on one page; once decided, as it was decided on */
+        get: operations["decisionSheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -204,6 +272,23 @@ export interface paths {
         };
         /** What happened in a case, the newest first */
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a case and its steps took, in working days */
+        get: operations["times"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,6 +461,40 @@ export interface paths {
         /** The model of a process as it was released */
         get: operations["xml"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices to the reader of steps that take long */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notice as read */
+        put: operations["markNoticeRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -899,6 +1018,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AfterCheckOfCase: {
+            check?: components["schemas"]["AfterCheckShown"];
+        };
+        AfterCheckShown: {
+            /** @enum {string} */
+            ageing: "NONE" | "ON_TIME" | "DUE_SOON" | "OVERDUE";
+            borrower: string;
+            caseNumber: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            checkedBy?: components["schemas"]["Person"];
+            /** Format: int32 */
+            draw: number;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            percent: string;
+            reason?: string;
+            /** @enum {string} */
+            result?: "IN_ORDER" | "OBJECTION";
+            root: string;
+            sampled: boolean;
+            /** Format: int64 */
+            treeSize: number;
+            /** Format: int32 */
+            workingDaysLeft?: number;
+        };
         ApplicationBody: {
             /**
              * @description Yuan, at most two decimals
@@ -1387,6 +1536,11 @@ export interface components {
             /** Format: int32 */
             times: number;
         };
+        FoundAfterwards: {
+            reason?: string;
+            /** @enum {string} */
+            result: "IN_ORDER" | "OBJECTION";
+        };
         GivenPaper: {
             /** Format: uuid */
             documentId: string;
@@ -1397,6 +1551,12 @@ export interface components {
             rightId: string;
             /** Format: date */
             signedOn: string;
+        };
+        GivenShown: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            level: "REMINDER" | "DEPUTY" | "MANAGER";
         };
         GroundAnswer: {
             found: boolean;
@@ -1545,6 +1705,33 @@ export interface components {
             rightId: string;
             text: string;
             title?: string;
+        };
+        NoticeShown: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            at: string;
+            borrower: string;
+            caseNumber: string;
+            /** Format: date */
+            dueOn: string;
+            holder?: components["schemas"]["Person"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "DEPUTY" | "MANAGER";
+            open: boolean;
+            percent: string;
+            /** Format: date-time */
+            readAt?: string;
+            step: string;
+            /** Format: uuid */
+            taskId: string;
+        };
+        NoticesOfReader: {
+            items: components["schemas"]["NoticeShown"][];
+            /** Format: int32 */
+            unread: number;
         };
         OpinionShown: {
             /**
@@ -1909,6 +2096,25 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        StepShown: {
+            by?: components["schemas"]["Person"];
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date */
+            dueOn: string;
+            grossDays?: string;
+            late: boolean;
+            netDays?: string;
+            notices: components["schemas"]["GivenShown"][];
+            /** Format: date-time */
+            openedAt: string;
+            owed: boolean;
+            step: string;
+            subject?: string;
+            targetDays?: string;
+            /** Format: uuid */
+            taskId: string;
+        };
         SupplyInformation: {
             answer: string;
             /** @enum {string} */
@@ -2038,6 +2244,15 @@ export interface components {
             label: string;
             value: string;
         };
+        TimesOfCase: {
+            grossDays?: string;
+            netDays?: string;
+            owed: boolean;
+            owedDays?: string;
+            steps: components["schemas"]["StepShown"][];
+            stepsNetDays?: string;
+            stepsTargetDays?: string;
+        };
         ValuationShown: {
             confirmedBy?: components["schemas"]["Person"];
             /** Format: uuid */
@@ -2130,6 +2345,93 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    afterChecks: {
+        parameters: {
+            query?: {
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckShown"][];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundAfterwards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundAfterwards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -2351,6 +2653,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    afterCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused, with the reason */
@@ -2843,6 +3225,46 @@ export interface operations {
             };
         };
     };
+    times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     valuations: {
         parameters: {
             query?: never;
@@ -3273,6 +3695,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOfReader"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOfReader"];
                 };
             };
             /** @description Refused, with the reason */

@@ -23,6 +23,7 @@ const tabs: Record<Exclude<CaseTab, 'overview'>, React.LazyExoticComponent<React
   valuation: lazy(() => import('./tabs/Valuations.tsx')),
   documents: lazy(() => import('./tabs/Documents.tsx')),
   decisions: lazy(() => import('./tabs/Decisions.tsx')),
+  times: lazy(() => import('./tabs/Times.tsx')),
   money: lazy(() => import('./tabs/Money.tsx')),
   history: lazy(() => import('./tabs/History.tsx')),
 };

@@ -33,10 +33,12 @@ class JudgementController {
 
   private final Approvals approvals;
   private final TaskDecisions tasks;
+  private final SheetFiles sheets;
 
-  JudgementController(Approvals approvals, TaskDecisions tasks) {
+  JudgementController(Approvals approvals, TaskDecisions tasks, SheetFiles sheets) {
     this.approvals = approvals;
     this.tasks = tasks;
+    this.sheets = sheets;
   }
 
   /** An answer to one point of the survey. */
@@ -179,16 +181,20 @@ class JudgementController {
         "approval.approve",
         by,
         () ->
-            approvals.approve(
-                id,
-                body.decision(),
+            sheets.keeping(
+                tasks.caseOf(id, by),
                 body.factsDigest(),
-                body.approvedAmount(),
-                body.conditions(),
-                body.reasons(),
-                body.opinion(),
-                body.question(),
-                by));
+                () ->
+                    approvals.approve(
+                        id,
+                        body.decision(),
+                        body.factsDigest(),
+                        body.approvedAmount(),
+                        body.conditions(),
+                        body.reasons(),
+                        body.opinion(),
+                        body.question(),
+                        by)));
   }
 
   private Answer<Receipt> survey(UUID id, long version, String form, Actor by, Investigate body) {
