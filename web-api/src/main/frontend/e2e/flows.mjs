@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openBrowser, openPage, servePages } from './browser.mjs';
 import { caseFlows } from './caseFlows.mjs';
 import { listFlows } from './listFlows.mjs';
+import { noticeFlows } from './noticeFlows.mjs';
 
 const server = await servePages();
 const browser = await openBrowser();
@@ -607,6 +608,7 @@ await flow('who is not signed in sees the sign-in page, and comes back to the pa
   await page.locator('[data-row-link]').first().waitFor();
 });
 
+await noticeFlows(flow);
 await caseFlows(flow, uuid);
 await listFlows(flow, until);
 

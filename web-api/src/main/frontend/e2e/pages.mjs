@@ -11,9 +11,10 @@ const pages = [
   ['tasks-done', '/tasks?scope=done'],
   ['tasks-empty', '/tasks?query=nobody'],
   ['cases', '/cases'],
+  ['after-checks', '/after-checks'],
   ['new-application', '/applications/new'],
   ['no-such-page', '/nowhere'],
-  ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'money', 'history'].map((tab) => [
+  ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'times', 'money', 'history'].map((tab) => [
     `case-${tab}`,
     `/cases/${uuid('0001', 0)}?tab=${tab}`,
   ]),

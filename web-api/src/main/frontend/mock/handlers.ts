@@ -8,6 +8,7 @@ import type {
   LookupRight,
   Precheck,
   PutOnRecord,
+  FoundAfterwards,
   RegisterEnterprise,
   SaveDraft,
   TaskPage,
@@ -17,6 +18,8 @@ import { applicantFindings, casePage, caseRows, enterprises, mayEdit, product, r
 import { dutyRecords } from './duty.ts';
 import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
+import { afterChecks, findAfterwards } from './afterChecks.ts';
+import { markRead, notices, times } from './notices.ts';
 import { me } from './people.ts';
 import { taskPage } from './taskPages.ts';
 import { taskRows } from './tasks.ts';
@@ -29,6 +32,8 @@ const shell: HttpHandler[] = [
   http.get(api('/clock'), () =>
     HttpResponse.json({ controlled: true, now: new Date(Date.now() + 30 * 86_400_000).toISOString(), offsetMillis: 30 * 86_400_000 }),
   ),
+  http.get(api('/notices'), () => HttpResponse.json(notices())),
+  http.put(api('/notices/:id/read'), ({ params }) => HttpResponse.json(markRead(String(params.id)))),
   http.post('*/logout', () => HttpResponse.json({ location: '/' })),
 ];
 
@@ -153,6 +158,15 @@ const casePages: HttpHandler[] = [
   ),
   part('decisions', decisions),
   part('money', money),
+  part('times', times),
+  part('after-check', { check: afterChecks()[0] }),
+  http.get(api('/after-checks'), ({ request }) => {
+    const open = new URL(request.url).searchParams.get('open') !== 'false';
+    return HttpResponse.json(afterChecks().filter((check) => !open || !check.result));
+  }),
+  http.post(api('/after-checks/:id/finding'), async ({ params, request }) =>
+    HttpResponse.json(findAfterwards(String(params.id), (await request.json()) as FoundAfterwards)),
+  ),
   part('diagram', diagram),
   part('timeline', { items: timeline, next: null }),
   http.get(api('/audit/events/:id/proof'), ({ params }) => HttpResponse.json(proofOf(String(params.id)))),

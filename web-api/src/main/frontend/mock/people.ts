@@ -21,7 +21,16 @@ export const people = {
 export const me: Me = {
   staff: 'zhang.min',
   name: '张敏',
-  roles: ['investigator', 'credit-reviewer', 'appraiser', 'customer-manager', 'branch-approver', 'disbursement-clerk', 'registrar-clerk'],
+  roles: [
+    'investigator',
+    'credit-reviewer',
+    'appraiser',
+    'customer-manager',
+    'branch-approver',
+    'disbursement-clerk',
+    'registrar-clerk',
+    'compliance-officer',
+  ],
   branch: 'BJ-HD',
   branchName: '北京海淀支行',
   allBranches: false,

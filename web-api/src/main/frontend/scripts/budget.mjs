@@ -9,7 +9,7 @@ const PAGES = {
   'src/cases/CasesPage.tsx': 300,
   'src/cases/CasePage.tsx': 305,
   'src/intake/NewApplicationPage.tsx': 315,
-  'src/worklist/TaskPage.tsx': 345,
+  'src/worklist/TaskPage.tsx': 347,
 };
 const KILOBYTE = 1024;
 

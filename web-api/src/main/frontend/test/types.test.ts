@@ -39,6 +39,12 @@ const known: {
   investigate: Same<ours.Investigate, Theirs['Investigate']>;
   loan: Same<ours.Loan, Theirs['LoanShown']>;
   makeOffer: Same<ours.MakeOffer, Theirs['MakeOffer']>;
+  caseTimes: Same<ours.CaseTimes, Theirs['TimesOfCase']>;
+  stepTime: Same<ours.StepTime, Theirs['StepShown']>;
+  notice: Same<ours.Notice, Theirs['NoticeShown']>;
+  notices: Same<ours.Notices, Theirs['NoticesOfReader']>;
+  afterCheck: Same<ours.AfterCheck, Theirs['AfterCheckShown']>;
+  foundAfterwards: Same<ours.FoundAfterwards, Theirs['FoundAfterwards']>;
   me: Same<ours.Me, Theirs['Me']>;
   opinion: Same<ours.Opinion, Theirs['OpinionShown']>;
   permission: Same<ours.Permission, Theirs['Permission']>;

@@ -46,6 +46,7 @@ public class Approvals {
   private final Refusing refusing;
   private final Quota quota;
   private final Pricing pricing;
+  private final AfterChecks afterChecks;
   private final ApplicationQueries queries;
   private final Applications applications;
   private final AuditTrail audit;
@@ -63,6 +64,7 @@ public class Approvals {
       Refusing refusing,
       Quota quota,
       Pricing pricing,
+      AfterChecks afterChecks,
       ApplicationQueries queries,
       Applications applications,
       AuditTrail audit,
@@ -78,6 +80,7 @@ public class Approvals {
     this.refusing = refusing;
     this.quota = quota;
     this.pricing = pricing;
+    this.afterChecks = afterChecks;
     this.queries = queries;
     this.applications = applications;
     this.audit = audit;
@@ -271,15 +274,15 @@ public class Approvals {
     LoanPriced priced = pricing.settle(facts, day);
     ReservationId reservation =
         quota.reserve(application.id(), new BranchId(application.branchId()), day, granted);
-    audit.append(
-        bench.acting(),
+    Events events =
         caseOf(application.id())
             .approve(
                 granted,
                 conditions,
                 reservation.id(),
                 bench.acting().staff().id(),
-                clock.instant()));
+                clock.instant());
+    afterChecks.expect(application, audit.append(bench.acting(), events));
     audit.append(bench.acting(), Events.of(priced));
   }
 

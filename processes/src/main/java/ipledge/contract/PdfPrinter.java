@@ -43,14 +43,24 @@ class PdfPrinter {
    * @param page well-formed XHTML
    */
   byte[] print(String page) {
+    return pages(page).pdf();
+  }
+
+  /** A printed document with the number of its pages. */
+  record Printed(byte[] pdf, int pages) {}
+
+  /**
+   * @param page well-formed XHTML
+   */
+  Printed pages(String page) {
     TrueTypeFont idle = fonts.poll();
     TrueTypeFont font = idle == null ? read() : idle;
-    byte[] printed = print(page, font);
+    Printed printed = print(page, font);
     fonts.add(font);
     return printed;
   }
 
-  private static byte[] print(String page, TrueTypeFont font) {
+  private static Printed print(String page, TrueTypeFont font) {
     try (PDDocument document = new PDDocument()) {
       var out = new ByteArrayOutputStream();
       new PdfRendererBuilder()
@@ -59,7 +69,7 @@ class PdfPrinter {
           .withHtmlContent(page, null)
           .toStream(out)
           .run();
-      return out.toByteArray();
+      return new Printed(out.toByteArray(), document.getNumberOfPages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

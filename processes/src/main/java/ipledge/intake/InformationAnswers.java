@@ -100,7 +100,7 @@ public class InformationAnswers {
     Asked asked = asked(taskId, answer, by);
     InformationRequest request = asked.request();
     UUID id = asked.application().id();
-    requests.answer(request.id(), answer, documentIds, by.staff().id());
+    requests.answer(id, request.id(), answer, documentIds, by.staff().id());
     UUID event =
         audit
             .append(
@@ -138,7 +138,7 @@ public class InformationAnswers {
       throw ApplicationRefused.askedByPerson();
     }
     UUID id = asked.application().id();
-    requests.answer(request.id(), reason, List.of(), by.staff().id());
+    requests.answer(id, request.id(), reason, List.of(), by.staff().id());
     refusals.note(id, reasons(id, DENIED_REASON));
     UUID event =
         audit

@@ -1,6 +1,7 @@
 package ipledge.intake;
 
 import ipledge.shared.Ids;
+import ipledge.worklist.CaseClock;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Questions with which steps sent a case back, and their answers. */
+/**
+ * Questions with which steps sent a case back, and their answers. While one is open the applicant
+ * owes papers, and the bank's clock stands still (3.1, CRD-02).
+ */
 @Service
 @Transactional
 public class InformationRequests {
@@ -49,11 +53,13 @@ public class InformationRequests {
   private static final TypeReference<List<UUID>> UUIDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final CaseClock caseClock;
   private final Clock clock;
   private final JsonMapper json;
 
-  InformationRequests(JdbcClient jdbc, Clock clock, JsonMapper json) {
+  InformationRequests(JdbcClient jdbc, CaseClock caseClock, Clock clock, JsonMapper json) {
     this.jdbc = jdbc;
+    this.caseClock = caseClock;
     this.clock = clock;
     this.json = json;
   }
@@ -102,9 +108,11 @@ public class InformationRequests {
         .param("by", by)
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    caseClock.stop(applicationId, element, round);
   }
 
-  void answer(UUID requestId, String answer, List<UUID> documentIds, String by) {
+  void answer(
+      UUID applicationId, UUID requestId, String answer, List<UUID> documentIds, String by) {
     jdbc.sql(
             """
             UPDATE information_request
@@ -118,6 +126,7 @@ public class InformationRequests {
         .param("now", Timestamp.from(clock.instant()))
         .param("id", requestId)
         .update();
+    caseClock.run(applicationId);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

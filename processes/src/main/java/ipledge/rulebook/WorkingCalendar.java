@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -87,6 +88,14 @@ public class WorkingCalendar {
                     ? OptionalInt.of(row.getInt("working"))
                     : OptionalInt.empty())
         .single();
+  }
+
+  /** For several questions in a row; it reads each month once. */
+  public WorkingTime time() {
+    Map<YearMonth, Map<LocalDate, Boolean>> read = new HashMap<>();
+    return new WorkingTime(
+        day ->
+            Optional.ofNullable(read.computeIfAbsent(YearMonth.from(day), this::month).get(day)));
   }
 
   private WorkingDays calendar() {

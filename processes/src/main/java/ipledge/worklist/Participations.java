@@ -36,6 +36,18 @@ class Participations {
         .update();
   }
 
+  boolean any(UUID caseId, StaffId staff) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM work_participation
+                           WHERE case_id = :case AND staff_id = :staff)
+            """)
+        .param("case", caseId)
+        .param("staff", staff.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Refuses whoever took part in a step that the task excludes (CRD-30). */
   void refuseEarlierPart(WorkItem item, Actor by) {
     List<String> parts =

@@ -34,6 +34,8 @@ public class Worklist {
   private final JdbcClient jdbc;
   private final WorkItemRows items;
   private final Participations participations;
+  private final Steps steps;
+  private final CaseClock pauses;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -43,6 +45,8 @@ public class Worklist {
       JdbcClient jdbc,
       WorkItemRows items,
       Participations participations,
+      Steps steps,
+      CaseClock pauses,
       Outbox outbox,
       AuditTrail audit,
       Clock clock,
@@ -50,6 +54,8 @@ public class Worklist {
     this.jdbc = jdbc;
     this.items = items;
     this.participations = participations;
+    this.steps = steps;
+    this.pauses = pauses;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -77,6 +83,12 @@ public class Worklist {
   /** Remembers that a person took part in a step that is not a task, such as proposing the case. */
   public void participated(UUID caseId, UUID recordId, String elementId, StaffId staff) {
     participations.remember(caseId, recordId, elementId, staff);
+  }
+
+  /** Whether this person took part in any step of the case. */
+  @Transactional(readOnly = true)
+  public boolean tookPart(UUID caseId, StaffId staff) {
+    return participations.any(caseId, staff);
   }
 
   /** The engine asks for a person, perhaps again: the same task is found, with a new job key. */
@@ -250,8 +262,9 @@ public class Worklist {
     return !open.isEmpty();
   }
 
-  /** Closes every open task of a case that ended early. */
+  /** Closes every open task of a case that ended early; the applicant owes nothing any more. */
   public void withdrawAll(UUID caseId) {
+    pauses.run(caseId);
     jdbc.sql(
             """
             UPDATE work_item SET state = 'WITHDRAWN', closed_at = :now, version = version + 1
@@ -260,31 +273,6 @@ public class Worklist {
         .param("now", now())
         .param("case", caseId)
         .update();
-  }
-
-  /**
-   * Marks the overdue tasks of a record as reminded, each once.
-   *
-   * @return the user tasks that were overdue and not yet reminded
-   */
-  public List<String> remindOverdue(UUID recordId, UUID caseId) {
-    List<String> overdue =
-        jdbc.sql(
-                """
-                UPDATE work_item SET reminded_at = :now
-                WHERE record_id = :record AND state IN ('OPEN', 'CLAIMED')
-                  AND due_at <= :now AND reminded_at IS NULL
-                RETURNING element_id
-                """)
-            .param("now", now())
-            .param("record", recordId)
-            .query(String.class)
-            .list();
-    if (!overdue.isEmpty()) {
-      audit.append(
-          Actor.system("worklist"), Events.of(new TasksReminded(recordId, caseId, overdue)));
-    }
-    return overdue;
   }
 
   private void close(WorkItem item, Actor by, Map<String, Object> decision) {
@@ -304,17 +292,22 @@ public class Worklist {
 
   private UUID insert(TaskOpened task) {
     UUID id = Ids.next(clock);
+    Optional<Steps.GoesOn> step = steps.of(task);
+    // Nothing falls due before the clock begins to count, with the end of this day.
+    Instant look = step.isPresent() ? clock.instant() : StepClock.beginning(clock.instant());
     jdbc.sql(
             """
             INSERT INTO work_item (id, process_id, record_id, element_id, round, case_id, branch_id,
                                    form_key, candidate_groups, excluded_elements, opened_at, due_at,
-                                   job_key)
+                                   job_key, step_id, used_before_seconds, next_notice_at)
             SELECT :id, :process, :record, :element, :round, c.case_id, c.branch_id,
-                   :form, :groups, :excluded, :now,
-                   least(:due, (SELECT d.due_at FROM work_deadline d
-                                WHERE d.record_id = :record AND d.element_id = :element)),
-                   :job
-            FROM work_case c WHERE c.case_id = :case
+                   :form, :groups, :excluded, :now, due.at, :job, :step, :used,
+                   least(:look, due.at)
+            FROM work_case c,
+              LATERAL (SELECT least(:due, (SELECT d.due_at FROM work_deadline d
+                                           WHERE d.record_id = :record
+                                             AND d.element_id = :element)) AS at) due
+            WHERE c.case_id = :case
             """)
         .param("id", id)
         .param("process", task.processId())
@@ -326,8 +319,11 @@ public class Worklist {
         .param("groups", task.candidateGroups().toArray(String[]::new))
         .param("excluded", task.excludedElements().toArray(String[]::new))
         .param("now", now())
-        .param("due", Timestamp.from(task.dueAt()))
+        .param("due", Timestamp.from(step.map(Steps.GoesOn::dueAt).orElse(task.dueAt())))
         .param("job", task.jobKey())
+        .param("step", step.map(Steps.GoesOn::stepId).orElse(null))
+        .param("used", step.map(so -> so.used().toSeconds()).orElse(0L))
+        .param("look", Timestamp.from(look))
         .update();
     return items.of(id).id();
   }

@@ -1,5 +1,5 @@
 /** People's tasks: who may take them, who has them, when they are due. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "outbox"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "outbox", "rulebook"})
 @NullMarked
 package ipledge.worklist;
 

@@ -164,17 +164,6 @@ class WorklistTest {
   }
 
   @Test
-  void anOverdueTaskIsRemindedOnce() {
-    open("investigate", 1, List.of());
-
-    assertThat(as(ENGINE, () -> worklist.remindOverdue(caseId, caseId))).isEmpty();
-    clock.advance(Duration.ofDays(8));
-    assertThat(as(ENGINE, () -> worklist.remindOverdue(caseId, caseId)))
-        .containsExactly("investigate");
-    assertThat(as(ENGINE, () -> worklist.remindOverdue(caseId, caseId))).isEmpty();
-  }
-
-  @Test
   void aTaskIsDueAtItsTargetOrAtAnEarlierTimeThatWasNamedForIt() {
     Instant target = clock.instant().plus(Duration.ofDays(7));
     Instant named = clock.instant().plus(Duration.ofDays(3));

@@ -2,6 +2,7 @@ import { csrfToken, del, post, put } from './client.ts';
 import { keepForNobody } from './kept.ts';
 import { sessionEnded } from './session.ts';
 import type {
+  AfterCheck,
   ApplicationForm,
   ApplicationPage,
   CaseDocument,
@@ -11,9 +12,11 @@ import type {
   Enterprise,
   FormBodies,
   FormKey,
+  FoundAfterwards,
   GivenPaper,
   HandInPapers,
   LookupRight,
+  Notices,
   Precheck,
   PutOnRecord,
   Receipt,
@@ -55,6 +58,10 @@ export const handInPaper = (id: Uuid, paper: GivenPaper) =>
   post<CasePapers>(`/applications/${id}/papers`, { body: { papers: [paper] } satisfies HandInPapers, command: `paper:${id}` });
 
 export const putOnRecord = (id: Uuid, body: PutOnRecord) => post<DutyRecord>(`/applications/${id}/duty-records`, { body, command: `duty:${id}` });
+export const findAfterwards = (id: Uuid, body: FoundAfterwards) =>
+  post<AfterCheck>(`/after-checks/${id}/finding`, { body, command: `after-check:${id}` });
+
+export const readNotice = (id: Uuid) => put<Notices>(`/notices/${id}/read`);
 
 export const saveView = (list: string, view: SavedView) => put<SavedView[]>(`/views/${list}`, { body: view });
 export const removeView = (list: string, name: string) => del<SavedView[]>(`/views/${list}`, { query: { name } });

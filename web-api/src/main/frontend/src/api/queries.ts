@@ -4,6 +4,8 @@ import { get, getFile, getText } from './client.ts';
 import { keepFor } from './kept.ts';
 import { ApiError } from './problem.ts';
 import type {
+  AfterCheck,
+  AfterCheckOfCase,
   ApplicationPage,
   ApplicationRow,
   AuditProof,
@@ -12,11 +14,13 @@ import type {
   CaseDocument,
   CaseMoney,
   CasePapers,
+  CaseTimes,
   DecisionRecord,
   DutyRecords,
   Enterprise,
   Filing,
   Me,
+  Notices,
   Page,
   Person,
   Product,
@@ -59,6 +63,12 @@ export const clockQuery = queryOptions({
 export const countsQuery = queryOptions({
   queryKey: ['tasks', 'counts'],
   queryFn: ({ signal }) => get<TaskCounts>('/tasks/counts', {}, signal),
+  refetchInterval: 60_000,
+});
+
+export const noticesQuery = queryOptions({
+  queryKey: ['tasks', 'notices'],
+  queryFn: ({ signal }) => get<Notices>('/notices', {}, signal),
   refetchInterval: 60_000,
 });
 
@@ -106,6 +116,19 @@ export const dutyRecordsQuery = (id: Uuid) =>
     queryFn: ({ signal }) => get<DutyRecords>(`/applications/${id}/duty-records`, {}, signal),
   });
 export const dutyProof = (id: Uuid) => getFile(`/applications/${id}/duty-proof`, {});
+/** Under the application, because every task that opens or closes changes it. */
+export const timesQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'application', 'times'],
+    queryFn: ({ signal }) => get<CaseTimes>(`/applications/${id}/times`, {}, signal),
+  });
+export const afterCheckQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'decisions', 'after-check'],
+    queryFn: ({ signal }) => get<AfterCheckOfCase>(`/applications/${id}/after-check`, {}, signal),
+  });
+export const afterChecksQuery = (open: boolean) =>
+  queryOptions({ queryKey: ['afterChecks', open], queryFn: ({ signal }) => get<AfterCheck[]>('/after-checks', { open: String(open) }, signal) });
 export const documentsQuery = (id: Uuid) => part<CaseDocument[]>(id, 'documents');
 export const decisionsQuery = (id: Uuid) => part<DecisionRecord[]>(id, 'decisions');
 export const moneyQuery = (id: Uuid) => part<CaseMoney>(id, 'money');

@@ -1414,3 +1414,103 @@ export interface FormBodies {
   'ask-registrar': AskRegistrar;
   'settle-cancellation': SettleCancellation;
 }
+
+// ------------------------------------------------------------------------------------------- notices and times of steps
+
+export type NoticeLevel = 'REMINDER' | 'DEPUTY' | 'MANAGER';
+
+export interface Notice {
+  id: Uuid;
+  level: NoticeLevel;
+  /** of the target time, for example "50" */
+  percent: string;
+  applicationId: Uuid;
+  caseNumber: string;
+  borrower: string;
+  taskId: Uuid;
+  /** element id */
+  step: string;
+  /** whether the task still has to be done */
+  open: boolean;
+  holder?: Person | null;
+  dueOn: IsoDate;
+  at: IsoInstant;
+  readAt?: IsoInstant | null;
+}
+
+/** GET /notices, PUT /notices/{id}/read */
+export interface Notices {
+  unread: number;
+  items: Notice[];
+}
+
+/** Working days with two places; null where the bank's calendar does not reach. */
+type Days = Decimal | null;
+
+export interface StepTime {
+  taskId: Uuid;
+  step: string;
+  subject?: string | null;
+  by?: Person | null;
+  openedAt: IsoInstant;
+  closedAt?: IsoInstant | null;
+  dueOn: IsoDate;
+  grossDays?: Days;
+  netDays?: Days;
+  /** none for the applicant's own time */
+  targetDays?: Days;
+  late: boolean;
+  /** the applicant owes papers now: the clock stands still */
+  owed: boolean;
+  notices: { level: NoticeLevel; at: IsoInstant }[];
+}
+
+/** GET /applications/{id}/times */
+export interface CaseTimes {
+  grossDays?: Days;
+  netDays?: Days;
+  owedDays?: Days;
+  owed: boolean;
+  stepsNetDays?: Days;
+  stepsTargetDays?: Days;
+  steps: StepTime[];
+}
+
+// ------------------------------------------------------------------------------------------------ checks after approval
+
+export type AfterCheckResult = 'IN_ORDER' | 'OBJECTION';
+
+/** GET /after-checks */
+export interface AfterCheck {
+  /** the case */
+  id: Uuid;
+  caseNumber: string;
+  borrower: string;
+  sampled: boolean;
+  /** the share that was drawn, for example "20" */
+  percent: string;
+  /** one of a million numbers; below percent × 10,000 it is sampled */
+  draw: number;
+  treeSize: number;
+  /** the signed root from which was drawn, hexadecimal */
+  root: string;
+  drawnAt: IsoInstant;
+  dueOn?: IsoDate | null;
+  workingDaysLeft?: number | null;
+  ageing: Ageing;
+  checkedBy?: Person | null;
+  checkedAt?: IsoInstant | null;
+  result?: AfterCheckResult | null;
+  reason?: string | null;
+}
+
+/** GET /applications/{id}/after-check */
+export interface AfterCheckOfCase {
+  check?: AfterCheck | null;
+}
+
+/** POST /after-checks/{id}/finding */
+export interface FoundAfterwards {
+  result: AfterCheckResult;
+  reason?: string | null;
+}

@@ -6,7 +6,11 @@ import { countsQuery } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { Popup } from '../ui/Popup.tsx';
 import seal from './seal.svg';
+import { Notices } from './Notices.tsx';
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx';
+
+/** Who may read the list of approvals that are checked again. */
+const CHECKERS = ['compliance-officer', 'compliance-auditor', 'ip-finance-head'];
 
 export function Header({ me }: { me: Me }) {
   const { t } = useTranslation();
@@ -24,9 +28,11 @@ export function Header({ me }: { me: Me }) {
           {!!counts.data?.mine && <span className="bar-count">{counts.data.mine}</span>}
         </Link>
         <Link to="/cases">{t('shell.nav.cases')}</Link>
+        {me.roles.some((role) => CHECKERS.includes(role)) && <Link to="/after-checks">{t('shell.nav.afterChecks')}</Link>}
         {me.roles.includes('customer-manager') && <Link to="/applications/new">{t('shell.nav.new')}</Link>}
       </nav>
       <div className="bar-end">
+        <Notices />
         <LanguageSwitch />
         <Popup
           className="bar-user"

@@ -31,6 +31,11 @@ export const caseRoute = createRoute({
   validateSearch: readCaseTab,
   component: lazyRouteComponent(() => import('../cases/CasePage.tsx'), 'CasePage'),
 });
+export const afterChecksRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/after-checks',
+  component: lazyRouteComponent(() => import('../cases/AfterChecksPage.tsx'), 'AfterChecksPage'),
+});
 export const newApplicationRoute = createRoute({
   getParentRoute: () => root,
   path: '/applications/new',
@@ -39,7 +44,7 @@ export const newApplicationRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasksRoute, taskRoute, casesRoute, caseRoute, newApplicationRoute]),
+  routeTree: root.addChildren([home, tasksRoute, taskRoute, casesRoute, caseRoute, afterChecksRoute, newApplicationRoute]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageError,

@@ -78,7 +78,7 @@ export function readCaseFilter(raw: Raw): CaseFilter {
 
 export const caseSort = (filter: CaseFilter): string => filter.sort ?? 'due';
 
-export const CASE_TABS = ['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'money', 'history'] as const;
+export const CASE_TABS = ['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'times', 'money', 'history'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 export interface CaseView {

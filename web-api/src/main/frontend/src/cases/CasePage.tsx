@@ -24,6 +24,7 @@ const tabs: Record<Exclude<CaseTab, 'overview'>, React.LazyExoticComponent<React
   documents: lazy(() => import('./tabs/Documents.tsx')),
   decisions: lazy(() => import('./tabs/Decisions.tsx')),
   duty: lazy(() => import('./tabs/Duty.tsx')),
+  times: lazy(() => import('./tabs/Times.tsx')),
   money: lazy(() => import('./tabs/Money.tsx')),
   history: lazy(() => import('./tabs/History.tsx')),
 };

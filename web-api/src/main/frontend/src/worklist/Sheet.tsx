@@ -18,6 +18,8 @@ import { ChannelMark, Mark } from '../ui/Marks.tsx';
 import { PrintButton, PrintHead } from '../ui/PrintHead.tsx';
 import { ReasonList } from '../ui/ReasonList.tsx';
 import { RightView } from '../ui/RightView.tsx';
+import { SheetFile } from '../ui/SheetFile.tsx';
+import { Scores } from '../ui/Scores.tsx';
 import { OpinionView } from './OpinionView.tsx';
 
 /** The decision sheet: everything of the case that somebody needs who does something in it, on one page. */
@@ -76,6 +78,7 @@ export function Sheet({ task }: { task: TaskPage }) {
             <Link to="/cases/$id" params={{ id: task.applicationId }} className="no-print">
               {t('forms.sheet.case')}
             </Link>
+            <SheetFile applicationId={task.applicationId} />
             <PrintButton>{t('shell.print.button')}</PrintButton>
           </span>
         }
@@ -126,6 +129,15 @@ export function Sheet({ task }: { task: TaskPage }) {
           <ReasonList reasons={sheet.channelReasons} tone={sheet.channel === 'GREEN' ? 'jade' : 'amber'} />
         </Card>
       )}
+      {sheet.conditions.length > 0 && (
+        <Card title={t('cases.overview.conditions')}>
+          <ol className="conditions">
+            {sheet.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </Card>
+      )}
       {sheet.opinions.length > 0 && (
         <Card title={t('forms.sheet.opinions')}>
           <div className="stack">
@@ -149,6 +161,7 @@ export function Sheet({ task }: { task: TaskPage }) {
                 .map((valuation) => (
                   <details key={valuation.id} className="steps" open={printing || undefined}>
                     <summary>{t('cases.valuation.steps')}</summary>
+                    {valuation.scores.length > 0 && <Scores scores={valuation.scores} />}
                     <Calculation steps={valuation.steps} caption={t('cases.valuation.steps')} />
                   </details>
                 ))}

@@ -104,6 +104,19 @@ public class Books {
         .list();
   }
 
+  /** The notices that steps of a case take long: the step and the level. */
+  public List<String> notices(UUID caseId) {
+    return rows.sql(
+            """
+            SELECT i.element_id || ' ' || n.level FROM ipledge.work_notice n
+            JOIN ipledge.work_item i ON i.id = n.step_id
+            WHERE n.case_id = ? ORDER BY n.given_at, n.percent
+            """)
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+
   /** When a task of a case was opened, and when it is due. */
   public TaskTimes times(UUID caseId, String element) {
     return rows.sql(

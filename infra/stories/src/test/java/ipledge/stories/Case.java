@@ -322,12 +322,16 @@ public final class Case {
     return this;
   }
 
-  /** Waits until somebody who is late was reminded. */
+  /** Waits until of the step that is late its people and their deputies heard, each once. */
   public Case reminded() {
     await()
         .atMost(People.DEADLINE)
         .untilAsserted(
-            () -> assertThat(bank.books.events(id)).containsEntry("worklist.tasks-reminded", 1));
+            () ->
+                assertThat(bank.books.notices(id))
+                    .doesNotHaveDuplicates()
+                    .anySatisfy(notice -> assertThat(notice).endsWith(" REMINDER"))
+                    .anySatisfy(notice -> assertThat(notice).endsWith(" DEPUTY")));
     return this;
   }
 

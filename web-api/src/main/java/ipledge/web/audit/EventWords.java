@@ -31,6 +31,8 @@ class EventWords {
           entry("documentKind", "term.document."),
           entry("register", "term.register."),
           entry("paymentMethod", "term.payment."),
+          entry("approval.after-check-made.result", "term.after-check."),
+          entry("level", "term.notice-level."),
           entry("papers", "term.paper."),
           entry("reason", "loan.core-bank."),
           entry("reasons", "collateral.ground."),

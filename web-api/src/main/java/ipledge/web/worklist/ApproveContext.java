@@ -64,10 +64,7 @@ class ApproveContext implements TaskContext {
 
   @Override
   public Object of(TaskView task, CaseFacts facts) {
-    Optional<Opinion> recommended =
-        facts.opinions().stream()
-            .filter(opinion -> opinion.decision().equals("RECOMMEND"))
-            .reduce((earlier, later) -> later);
+    Optional<Opinion> recommended = recommended(facts);
     ApplicationView application = facts.application();
     String role = task.groups().getFirst();
     BranchId branch = new BranchId(application.branchId());
@@ -86,7 +83,18 @@ class ApproveContext implements TaskContext {
         RefusalReason.all(texts));
   }
 
-  private static List<String> conditions(Opinion opinion) {
+  /** Which conditions the reviewer recommends. */
+  static List<String> recommendedConditions(CaseFacts facts) {
+    return recommended(facts).map(ApproveContext::conditions).orElse(List.of());
+  }
+
+  private static Optional<Opinion> recommended(CaseFacts facts) {
+    return facts.opinions().stream()
+        .filter(opinion -> opinion.decision().equals("RECOMMEND"))
+        .reduce((earlier, later) -> later);
+  }
+
+  static List<String> conditions(Opinion opinion) {
     Object wanted = opinion.details().get("conditions");
     return wanted instanceof List<?> list
         ? list.stream().flatMap(ApproveContext::text).toList()

@@ -35,11 +35,14 @@ class JudgementController {
   private final Approvals approvals;
   private final TaskDecisions tasks;
   private final CaseDocuments documents;
+  private final SheetFiles sheets;
 
-  JudgementController(Approvals approvals, TaskDecisions tasks, CaseDocuments documents) {
+  JudgementController(
+      Approvals approvals, TaskDecisions tasks, CaseDocuments documents, SheetFiles sheets) {
     this.approvals = approvals;
     this.tasks = tasks;
     this.documents = documents;
+    this.sheets = sheets;
   }
 
   /** An answer to one point of the survey. */
@@ -208,16 +211,20 @@ class JudgementController {
         "approval.approve",
         by,
         () ->
-            approvals.approve(
-                id,
-                body.decision(),
+            sheets.keeping(
+                tasks.caseOf(id, by),
                 body.factsDigest(),
-                body.approvedAmount(),
-                body.conditions(),
-                body.reasons(),
-                body.opinion(),
-                body.question(),
-                by));
+                () ->
+                    approvals.approve(
+                        id,
+                        body.decision(),
+                        body.factsDigest(),
+                        body.approvedAmount(),
+                        body.conditions(),
+                        body.reasons(),
+                        body.opinion(),
+                        body.question(),
+                        by)));
   }
 
   private Answer<Receipt> survey(UUID id, long version, String form, Actor by, Investigate body) {

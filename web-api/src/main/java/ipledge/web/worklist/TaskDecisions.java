@@ -46,10 +46,15 @@ class TaskDecisions {
         });
   }
 
+  /** The case of a task. */
+  UUID caseOf(UUID id, Actor by) {
+    return queries.find(id, by).item().caseId();
+  }
+
   /**
    * @throws NoSuchRecord if one of the papers is none of the task's case
    */
   void requirePapers(UUID id, Collection<UUID> papers, Actor by) {
-    documents.requireOf(queries.find(id, by).item().caseId(), papers);
+    documents.requireOf(caseOf(id, by), papers);
   }
 }

@@ -54,6 +54,7 @@ class Deeds {
       ValueDeeds values,
       PledgeDeeds pledges,
       RegistrarDeeds registrar,
+      TimeDeeds times,
       MockMvcTester mvc) {
     this.cases = cases;
     this.applications = applications;
@@ -65,6 +66,7 @@ class Deeds {
     deeds.putAll(values.all());
     deeds.putAll(pledges.all());
     deeds.putAll(registrar.all());
+    deeds.putAll(times.all());
   }
 
   /** By operation; each brings its record to where it waits. */

@@ -41,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
   Deeds.class,
   ValueDeeds.class,
   PledgeDeeds.class,
-  RegistrarDeeds.class
+  RegistrarDeeds.class,
+  TimeDeeds.class
 })
 class EveryCommandTest {
 

@@ -44,13 +44,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
   Deeds.class,
   ValueDeeds.class,
   PledgeDeeds.class,
-  RegistrarDeeds.class
+  RegistrarDeeds.class,
+  TimeDeeds.class
 })
 class OtherBranchTest {
 
   /** Rows whose record belongs to no branch, each with its reason. */
   private static final Map<String, String> OF_THE_WHOLE_BANK =
-      Map.of("GET /api/v1/enterprises/{id}", "a firm is known to the bank, not to a branch");
+      Map.of(
+          "GET /api/v1/enterprises/{id}", "a firm is known to the bank, not to a branch",
+          "POST /api/v1/after-checks/{id}/finding", "who checks afterwards sees every branch");
 
   @Autowired private MockMvcTester mvc;
   @Autowired private Deeds deeds;

@@ -4,19 +4,22 @@ import ipledge.workers.engine.Answer;
 import ipledge.workers.engine.JobContext;
 import ipledge.workers.engine.JobType;
 import ipledge.workers.engine.JobWork;
-import ipledge.worklist.Worklist;
+import ipledge.worklist.Notices;
 import org.springframework.stereotype.Component;
 
-/** Looks once a day at what is overdue in a record; the engine's timer only wakes it. */
+/**
+ * Looks once a day at what is due in a record; the engine's timer only wakes it. What a day is too
+ * late for the rounds of {@link NoticeRounds} have given before.
+ */
 @Component
 public class DueCheck implements JobWork {
 
   public static final JobType CHECK_DUE = JobType.of("worklist.check-due").eachDay();
 
-  private final Worklist worklist;
+  private final Notices notices;
 
-  DueCheck(Worklist worklist) {
-    this.worklist = worklist;
+  DueCheck(Notices notices) {
+    this.notices = notices;
   }
 
   @Override
@@ -26,7 +29,7 @@ public class DueCheck implements JobWork {
 
   @Override
   public Answer run(JobContext job) {
-    worklist.remindOverdue(job.recordId(), job.applicationId());
+    notices.give(job.recordId());
     return Answer.done();
   }
 }

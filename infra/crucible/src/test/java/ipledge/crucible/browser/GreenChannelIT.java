@@ -125,7 +125,7 @@ class GreenChannelIT {
                   .body()
                   .findValuesAsString("kind"))
           .as("somebody was late and heard of it")
-          .contains("worklist.tasks-reminded");
+          .contains("worklist.notice-given");
     }
     assertThat(recorded.flows())
         .containsEntry("valuation value-confirmed-to-route-known", 1)

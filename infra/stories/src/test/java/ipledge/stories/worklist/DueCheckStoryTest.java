@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each day the engine wakes every flow, and who is late is reminded once. */
+/** Who is late is reminded, then the deputies, then the manager, each once. */
 @Story
 class DueCheckStoryTest {
 
@@ -46,6 +46,10 @@ class DueCheckStoryTest {
     appraised.reminded();
     surveyed.reminded();
     filed.reminded();
+    assertThat(books.notices(appraised.id()))
+        .as("two working days, and half as much again")
+        .containsExactlyInAnyOrder(
+            "score-right REMINDER", "score-right DEPUTY", "score-right MANAGER");
     assertThat(books.openTasks(appraised.id())).containsExactly("score-right");
     time.passes(Duration.ofDays(1));
     appraised.withdrawn().completed("withdrawn").reminded();
