@@ -44,6 +44,7 @@ public class Approvals {
   private final Refusing refusing;
   private final Quota quota;
   private final Pricing pricing;
+  private final Freezing freezing;
   private final ApplicationQueries queries;
   private final Applications applications;
   private final AuditTrail audit;
@@ -60,6 +61,7 @@ public class Approvals {
       Refusing refusing,
       Quota quota,
       Pricing pricing,
+      Freezing freezing,
       ApplicationQueries queries,
       Applications applications,
       AuditTrail audit,
@@ -74,6 +76,7 @@ public class Approvals {
     this.refusing = refusing;
     this.quota = quota;
     this.pricing = pricing;
+    this.freezing = freezing;
     this.queries = queries;
     this.applications = applications;
     this.audit = audit;
@@ -268,15 +271,18 @@ public class Approvals {
     LoanPriced priced = pricing.settle(facts, day);
     ReservationId reservation =
         quota.reserve(application.id(), new BranchId(application.branchId()), day, granted);
-    audit.append(
-        bench.acting(),
+    Events events =
         caseOf(application.id())
             .approve(
                 granted,
                 conditions,
                 reservation.id(),
                 bench.acting().staff().id(),
-                clock.instant()));
+                clock.instant());
+    if (!events.isEmpty()) {
+      audit.append(bench.acting(), events);
+      audit.append(bench.acting(), freezing.freeze(facts, granted, day));
+    }
     audit.append(bench.acting(), Events.of(priced));
   }
 
