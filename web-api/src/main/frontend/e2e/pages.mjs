@@ -12,6 +12,8 @@ const pages = [
   ['tasks-empty', '/tasks?query=nobody'],
   ['cases', '/cases'],
   ['new-application', '/applications/new'],
+  ['import', '/applications/import'],
+  ['import-report', `/applications/import?id=${uuid('000f', 1)}`],
   ['no-such-page', '/nowhere'],
   ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'money', 'history'].map((tab) => [
     `case-${tab}`,

@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/v1/application-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of applications */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty file of applications */
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a file of applications */
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, row by row, as an Excel file */
+        get: operations["report_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -315,6 +383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a firm's facts are chosen from */
+        get: operations["terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -325,6 +410,23 @@ export interface paths {
         /** A firm */
         get: operations["one_2"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a firm is like */
+        put: operations["describe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -910,6 +1012,11 @@ export interface components {
             financials?: components["schemas"]["Financials"];
             /** Format: uuid */
             id: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
             productCode: string;
             purposeCode: string;
             purposeText?: string;
@@ -981,6 +1088,7 @@ export interface components {
             endedAt?: string;
             enterprise: components["schemas"]["EnterpriseShown"];
             financials?: components["schemas"]["Financials"];
+            flags?: components["schemas"]["FlagsShown"];
             /** Format: uuid */
             id: string;
             /**
@@ -994,6 +1102,11 @@ export interface components {
             missing: components["schemas"]["Reason"][];
             myTask?: components["schemas"]["MyTask"];
             number: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
             /** Format: date */
             plannedMaturity?: string;
             price?: components["schemas"]["PriceShown"];
@@ -1273,8 +1386,18 @@ export interface components {
             liveExposure: string;
             name: string;
             overrideReason?: string;
+            profile?: components["schemas"]["ProfileShown"];
             relatedParty?: boolean;
+            size: components["schemas"]["SizeShown"];
             socialCreditCode: string;
+            /** Format: int32 */
+            version: number;
+        };
+        FactTerms: {
+            industries: components["schemas"]["Term"][];
+            parks: components["schemas"]["ParkTerm"][];
+            regions: components["schemas"]["Place"][];
+            tags: components["schemas"]["TagTerm"][];
         };
         FieldProblem: {
             code: string;
@@ -1382,6 +1505,63 @@ export interface components {
             message: string;
             rule?: string;
         };
+        FlagRule: {
+            label: string;
+            /** @enum {string} */
+            mark: "LAW" | "SEED" | "UNVERIFIED" | "SAMPLE" | "BANK";
+            rule: string;
+            source: string;
+            /** @enum {string} */
+            unit?: "CNY" | "PERCENT" | "BASIS_POINT" | "DAY" | "WORKING_DAY" | "YEAR" | "COUNT" | "FACTOR" | "DATE" | "TEXT";
+            /** Format: date */
+            validFrom: string;
+            value: string;
+        };
+        FlagsShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            amount: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @enum {string} */
+            exemptionScope: "INCLUSIVE_DIRECT" | "INCLUSIVE_BY_REFERENCE" | "IP_PLEDGE_POLICY";
+            exemptionScopeName: string;
+            inclusive?: boolean;
+            ipShare?: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            ipValue: string;
+            missing: string[];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherExposure: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
+            pbocInclusive?: boolean;
+            rules: components["schemas"]["FlagRule"][];
+            /** @enum {string} */
+            sizeClass?: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+            sizeName?: string;
+            /** Format: int32 */
+            tenorMonths: number;
+            /** @enum {string} */
+            termClass: "SHORT" | "MEDIUM" | "LONG";
+            termClassName: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            totalExposure: string;
+        };
         Flow: {
             id: string;
             /** Format: int32 */
@@ -1406,6 +1586,34 @@ export interface components {
         };
         HandInPapers: {
             papers: components["schemas"]["GivenPaper"][];
+        };
+        ImportShown: {
+            again: boolean;
+            applications: components["schemas"]["ImportedShown"][];
+            by: components["schemas"]["Person"];
+            /** Format: int32 */
+            drafted: number;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            knownBefore: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows: number;
+        };
+        ImportedShown: {
+            /** Format: uuid */
+            applicationId?: string;
+            key: string;
+            number?: string;
+            /** @enum {string} */
+            outcome: "DRAFTED" | "KNOWN_BEFORE" | "REFUSED";
+            problems: components["schemas"]["ProblemShown"][];
+            rows: number[];
         };
         InternalModelInputs: {
             /**
@@ -1598,6 +1806,13 @@ export interface components {
             handIn: components["schemas"]["Permission"];
             needed: components["schemas"]["NeededPaper"][];
         };
+        ParkTerm: {
+            code: string;
+            name: string;
+            pilot: boolean;
+            region: string;
+            sample: boolean;
+        };
         PartShown: {
             basisPoints?: string;
             /** @enum {string} */
@@ -1620,6 +1835,11 @@ export interface components {
         Person: {
             name: string;
             staff: string;
+        };
+        Place: {
+            code: string;
+            name: string;
+            pilot: boolean;
         };
         PledgeRateShown: {
             /** @enum {string} */
@@ -1677,6 +1897,13 @@ export interface components {
             traceId?: string;
             type: string;
         };
+        ProblemShown: {
+            code: string;
+            column?: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
+        };
         ProcessRun: {
             active: boolean;
             elements: components["schemas"]["ElementRun"][];
@@ -1707,6 +1934,51 @@ export interface components {
             rates: components["schemas"]["PledgeRateShown"][];
             sample: boolean;
             source?: string;
+        };
+        ProfileBody: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assets?: string;
+            industry?: string;
+            park?: string;
+            region?: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenue?: string;
+            source?: string;
+            /** Format: int32 */
+            staff?: number;
+            tags?: components["schemas"]["TagBody"][];
+            /** Format: int32 */
+            year?: number;
+        };
+        ProfileShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assets?: string;
+            industry?: components["schemas"]["Term"];
+            park?: components["schemas"]["Place"];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Person"];
+            region?: components["schemas"]["Place"];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenue?: string;
+            source?: string;
+            /** Format: int32 */
+            staff?: number;
+            tags: components["schemas"]["TagShown"][];
+            /** Format: int32 */
+            year?: number;
         };
         Proof: {
             canonical: string;
@@ -1762,6 +2034,7 @@ export interface components {
             id: string;
             name: string;
             overrideReason?: string;
+            profile?: components["schemas"]["ProfileBody"];
             socialCreditCode: string;
         };
         Rerouted: {
@@ -1905,6 +2178,35 @@ export interface components {
             name: string;
             qualificationNo: string;
         };
+        SizeRuleShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assetsLeast?: string;
+            /** @enum {string} */
+            mark: "LAW" | "SEED" | "UNVERIFIED" | "SAMPLE" | "BANK";
+            name: string;
+            reached: boolean;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenueLeast?: string;
+            rule: string;
+            source: string;
+            /** Format: int32 */
+            staffLeast?: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        SizeShown: {
+            missing: string[];
+            name?: string;
+            rules: components["schemas"]["SizeRuleShown"][];
+            /** @enum {string} */
+            sizeClass?: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -1928,6 +2230,31 @@ export interface components {
             /** @enum {string} */
             point: "PURPOSE" | "REPAYMENT_ABILITY" | "REPAYMENT_METHOD" | "OWNERSHIP" | "ENFORCEABILITY" | "RELATED_PARTY";
             satisfied: boolean;
+        };
+        TagBody: {
+            evidence: string;
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        TagShown: {
+            evidence: string;
+            holds: boolean;
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        TagTerm: {
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            name: string;
         };
         TakeOtherWay: {
             reason: string;
@@ -2018,6 +2345,10 @@ export interface components {
             subject?: string;
             /** Format: int32 */
             workingDaysLeft?: number;
+        };
+        Term: {
+            code: string;
+            name: string;
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -2130,6 +2461,170 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -3062,6 +3557,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3107,12 +3604,52 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     /** @description Where the new record is */
                     Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactTerms"];
                 };
             };
             /** @description Refused, with the reason */
@@ -3149,6 +3686,57 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 3 */
+                "If-Match": number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../api/types.ts';
 import type { Column } from './DataTable.tsx';
 import { Popup } from './Popup.tsx';
+import { handOver } from './handOver.ts';
 import { tell } from './tell.ts';
 import { useOneAtATime } from './useCommand.ts';
 import { useSayProblem } from './useSay.ts';
@@ -136,12 +137,4 @@ function Export<T>({ columns, visible, exported }: Props<T>) {
       {t('shell.list.export')}
     </Button>
   );
-}
-
-function handOver(name: string, content: Blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

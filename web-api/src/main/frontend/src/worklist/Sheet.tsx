@@ -8,6 +8,7 @@ import { formatPercent } from '../format/money.ts';
 import { Calculation } from '../ui/Calculation.tsx';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
 import { usePrinting } from '../theme/preferences.ts';
+import { SizeView } from '../ui/EnterpriseView.tsx';
 import { Amount } from '../ui/Figures.tsx';
 import { FinancialsView } from '../ui/FinancialsView.tsx';
 import { FindingList } from '../ui/FindingList.tsx';
@@ -78,6 +79,9 @@ export function Sheet({ task }: { task: TaskPage }) {
             <Amount value={sheet.totalValue} wan />
           </Fact>
           <Fact name={t('cases.overview.ltv')}>{formatPercent(sheet.loanToValue)}</Fact>
+          <Fact name={t('cases.enterprise.size')}>
+            <SizeView size={sheet.enterprise.size} />
+          </Fact>
           <Fact name={t('cases.overview.exposure')}>
             <Amount value={sheet.liveExposure} wan />
           </Fact>
