@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { openBrowser, openPage, servePages } from './browser.mjs';
 import { caseFlows } from './caseFlows.mjs';
+import { importFlows } from './importFlows.mjs';
 import { listFlows } from './listFlows.mjs';
 import { noticeFlows } from './noticeFlows.mjs';
 
@@ -611,6 +612,7 @@ await flow('who is not signed in sees the sign-in page, and comes back to the pa
 await noticeFlows(flow);
 await caseFlows(flow, uuid);
 await listFlows(flow, until);
+await importFlows(flow, uuid);
 
 await browser.close();
 server.close();

@@ -13,6 +13,8 @@ const pages = [
   ['cases', '/cases'],
   ['after-checks', '/after-checks'],
   ['new-application', '/applications/new'],
+  ['import', '/applications/import'],
+  ['import-report', `/applications/import?id=${uuid('000f', 1)}`],
   ['no-such-page', '/nowhere'],
   ...['overview', 'rights', 'valuation', 'documents', 'decisions', 'duty', 'times', 'money', 'history'].map((tab) => [
     `case-${tab}`,

@@ -4,13 +4,17 @@ import type {
   ApplicationState,
   CaseRight,
   Enterprise,
+  EnterpriseProfile,
+  EnterpriseSize,
   Financials,
   Finding,
   Limit,
   Price,
+  LoanFlags,
   Product,
   RightFacts,
   RightKind,
+  SizeRule,
 } from '../src/api/types.ts';
 import { me, people } from './people.ts';
 
@@ -100,8 +104,50 @@ export const caseRows: ApplicationRow[] = Array.from({ length: 1000 }, (_, i) =>
   };
 });
 
+/** What the standard says of industry (CRD-52). */
+const sizeRules = (reached: string | undefined): SizeRule[] =>
+  (
+    [
+      ['大型企业', 1000, '400000000.00'],
+      ['中型企业', 300, '20000000.00'],
+      ['小型企业', 20, '3000000.00'],
+    ] as const
+  ).map(([name, staffLeast, revenueLeast]) => ({
+    name,
+    staffLeast,
+    revenueLeast,
+    assetsLeast: null,
+    reached: name === reached,
+    rule: 'CRD-52',
+    source: '工信部联企业〔2011〕300号（转载文本）',
+    mark: 'LAW',
+    validFrom: '2011-06-18',
+  }));
+
+export const smallFirm: EnterpriseProfile = {
+  industry: { code: 'INDUSTRY', name: '工业（采矿、制造、电力热力等）' },
+  staff: 120,
+  revenue: '18600000.00',
+  assets: null,
+  year: 2025,
+  source: '2025 年度审计报告',
+  region: { code: '110000', name: '北京市', pilot: true },
+  park: { code: 'ZGC', name: '中关村科技园区', pilot: true },
+  tags: [
+    { kind: 'HIGH_TECH', name: '高新技术企业', evidence: 'GR202511000001', validFrom: '2025-10-01', validTo: '2028-09-30', holds: true },
+    { kind: 'HARD_TECH', name: '硬科技企业', evidence: '2024 年硬科技名单', validFrom: '2024-01-01', validTo: '2024-12-31', holds: false },
+  ],
+  recordedBy: me,
+  recordedAt: '2026-11-20T02:00:00Z',
+};
+export const unknownSize: EnterpriseSize = { sizeClass: null, name: null, missing: ['行业'], rules: [] };
+export const smallSize: EnterpriseSize = { sizeClass: 'SMALL', name: '小型企业', missing: [], rules: sizeRules('小型企业') };
+
 export const enterprises: Enterprise[] = NAMES.map((name, i) => ({
   id: uuid(2, i),
+  version: 1,
+  profile: i % 3 === 2 ? null : smallFirm,
+  size: i % 3 === 2 ? unknownSize : smallSize,
   name,
   socialCreditCode: i % 2 ? '91990000MA00000A9E' : '91990000MA0000015Q',
   checkDigitValid: true,
@@ -109,6 +155,55 @@ export const enterprises: Enterprise[] = NAMES.map((name, i) => ({
   liveExposure: '2000000.00',
   exposureClass: 'NORMAL',
 }));
+
+const flags: LoanFlags = {
+  decidedOn: '2026-11-20',
+  amount: '1500000.00',
+  otherExposure: '2000000.00',
+  totalExposure: '3500000.00',
+  sizeClass: 'SMALL',
+  sizeName: '小型企业',
+  inclusive: true,
+  pbocInclusive: true,
+  exemptionScope: 'INCLUSIVE_DIRECT',
+  exemptionScopeName: '普惠型小微企业贷款，直接适用',
+  ipValue: '6000000.00',
+  otherSecurity: '2000000.00',
+  ipShare: '0.750000',
+  termClass: 'MEDIUM',
+  termClassName: '中期',
+  tenorMonths: 24,
+  missing: [],
+  rules: [
+    {
+      label: '普惠型小微企业贷款上限（单户授信总额）',
+      value: '10000000.00',
+      unit: 'CNY',
+      rule: 'CRD-50',
+      source: '金规〔2024〕11号',
+      mark: 'LAW',
+      validFrom: '2026-01-01',
+    },
+    {
+      label: '人民银行普惠小微贷款统计上限（单户授信总额）',
+      value: '20000000.00',
+      unit: 'CNY',
+      rule: 'CRD-51',
+      source: 'PBoC, January 2024',
+      mark: 'UNVERIFIED',
+      validFrom: '2026-01-01',
+    },
+    {
+      label: '短期贷款最长月数',
+      value: '12',
+      unit: 'COUNT',
+      rule: 'CRD-12',
+      source: 'general lending practice',
+      mark: 'UNVERIFIED',
+      validFrom: '2026-01-01',
+    },
+  ],
+};
 
 export const product: Product = {
   code: 'IP-WC',
@@ -266,6 +361,8 @@ export function casePage(id: string): ApplicationPage | undefined {
     purpose: { code: 'WORKING_CAPITAL', name: '采购原材料', workingCapital: true },
     purposeText: '采购光学镜组与运动平台，用于第三代检测设备的批量交付。',
     financials,
+    otherSecurity: '2000000.00',
+    flags: ['CONTRACTING', 'REGISTRATION', 'CONDITIONS', 'ACTIVE'].includes(row.state) || id === caseRows[0]?.id ? flags : null,
     plannedMaturity: '2028-11-21',
     channel: row.channel ?? null,
     channelReasons:

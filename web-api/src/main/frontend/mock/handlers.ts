@@ -5,17 +5,31 @@ import type {
   ApplicationPage,
   DutyRecord,
   DutyRecords,
+  FoundAfterwards,
   LookupRight,
   Precheck,
+  ProfileBody,
   PutOnRecord,
-  FoundAfterwards,
   RegisterEnterprise,
   SaveDraft,
   TaskPage,
 } from '../src/api/types.ts';
 import { decisions, diagram, documents, filings, money, papers, proofOf, timeline, valuations } from './caseParts.ts';
-import { applicantFindings, casePage, caseRows, enterprises, mayEdit, product, rightFacts, uuid } from './cases.ts';
+import {
+  applicantFindings,
+  casePage,
+  caseRows,
+  enterprises,
+  mayEdit,
+  product,
+  rightFacts,
+  smallFirm,
+  smallSize,
+  unknownSize,
+  uuid,
+} from './cases.ts';
 import { dutyRecords } from './duty.ts';
+import { factTerms, imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { live, tell } from './live.ts';
 import { afterChecks, findAfterwards } from './afterChecks.ts';
@@ -242,13 +256,31 @@ const reference: HttpHandler[] = [
       next: null,
     });
   }),
+  http.get(api('/enterprises/terms'), () => HttpResponse.json(factTerms)),
+  http.put(api('/enterprises/:id/profile'), async ({ params, request }) => {
+    const found = enterprises.find((one) => one.id === params.id);
+    if (!found) return notFound();
+    if (found.version !== ifMatch(request)) return stale();
+    const body = (await request.json()) as ProfileBody;
+    Object.assign(found, { version: found.version + 1, profile: { ...smallFirm, staff: body.staff }, size: smallSize });
+    return HttpResponse.json(found);
+  }),
   http.get(api('/enterprises/:id'), ({ params }) => {
     const found = enterprises.find((one) => one.id === params.id);
     return found ? HttpResponse.json(found) : notFound();
   }),
   http.post(api('/enterprises'), async ({ request }) => {
     const body = (await request.json()) as RegisterEnterprise;
-    const enterprise = { ...body, checkDigitValid: !body.overrideReason, relatedParty: false, liveExposure: '0.00', exposureClass: 'NORMAL' };
+    const enterprise = {
+      ...body,
+      version: 0,
+      profile: body.profile ? smallFirm : null,
+      size: body.profile ? smallSize : unknownSize,
+      checkDigitValid: !body.overrideReason,
+      relatedParty: false,
+      liveExposure: '0.00',
+      exposureClass: 'NORMAL',
+    };
     enterprises.push(enterprise);
     return HttpResponse.json(enterprise, { status: 201 });
   }),
@@ -269,4 +301,4 @@ const engine: HttpHandler[] = [
   }),
 ];
 
-export const handlers: HttpHandler[] = [...engine, ...live, ...shell, ...lists, ...taskPages, ...casePages, ...reference];
+export const handlers: HttpHandler[] = [...engine, ...live, ...shell, ...lists, ...taskPages, ...casePages, ...imports, ...reference];

@@ -7,9 +7,9 @@ const ENTRY = ['index.html', 'src/i18n/zh-CN/index.ts', 'node_modules/antd/local
 const PAGES = {
   'src/worklist/TasksPage.tsx': 300,
   'src/cases/CasesPage.tsx': 300,
-  'src/cases/CasePage.tsx': 305,
-  'src/intake/NewApplicationPage.tsx': 315,
-  'src/worklist/TaskPage.tsx': 347,
+  'src/cases/CasePage.tsx': 310,
+  'src/intake/NewApplicationPage.tsx': 320,
+  'src/worklist/TaskPage.tsx': 350,
 };
 const KILOBYTE = 1024;
 

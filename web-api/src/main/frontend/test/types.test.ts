@@ -32,6 +32,13 @@ const known: {
   dutyRecord: Same<ours.DutyRecord, Theirs['DutyRecordShown']>;
   dutyRecords: Same<ours.DutyRecords, Theirs['DutyRecordsOfCase']>;
   enterReport: Same<ours.EnterReport, Theirs['EnterReport']>;
+  factTerms: Same<ours.FactTerms, Theirs['FactTerms']>;
+  importReport: Same<ours.ImportReport, Theirs['ImportShown']>;
+  importedApplication: Same<ours.ImportedApplication, Theirs['ImportedShown']>;
+  loanFlags: Same<ours.LoanFlags, Theirs['FlagsShown']>;
+  profile: Same<ours.EnterpriseProfile, Theirs['ProfileShown']>;
+  profileBody: Same<ours.ProfileBody, Theirs['ProfileBody']>;
+  size: Same<ours.EnterpriseSize, Theirs['SizeShown']>;
   enterprise: Same<ours.Enterprise, Theirs['EnterpriseShown']>;
   fieldError: Same<ours.FieldError, Theirs['FieldProblem']>;
   filing: Same<ours.Filing, Theirs['FilingShown']>;

@@ -47,6 +47,7 @@ public class Approvals {
   private final Quota quota;
   private final Pricing pricing;
   private final AfterChecks afterChecks;
+  private final Freezing freezing;
   private final ApplicationQueries queries;
   private final Applications applications;
   private final AuditTrail audit;
@@ -65,6 +66,7 @@ public class Approvals {
       Quota quota,
       Pricing pricing,
       AfterChecks afterChecks,
+      Freezing freezing,
       ApplicationQueries queries,
       Applications applications,
       AuditTrail audit,
@@ -81,6 +83,7 @@ public class Approvals {
     this.quota = quota;
     this.pricing = pricing;
     this.afterChecks = afterChecks;
+    this.freezing = freezing;
     this.queries = queries;
     this.applications = applications;
     this.audit = audit;
@@ -271,7 +274,6 @@ public class Approvals {
       throw ApprovalRefused.aboveAuthority(most.toString());
     }
     ApplicationView application = facts.application();
-    LoanPriced priced = pricing.settle(facts, day);
     ReservationId reservation =
         quota.reserve(application.id(), new BranchId(application.branchId()), day, granted);
     Events events =
@@ -283,7 +285,10 @@ public class Approvals {
                 bench.acting().staff().id(),
                 clock.instant());
     afterChecks.expect(application, audit.append(bench.acting(), events));
-    audit.append(bench.acting(), Events.of(priced));
+    if (!events.isEmpty()) {
+      audit.append(bench.acting(), freezing.freeze(facts, granted, day));
+      audit.append(bench.acting(), Events.of(pricing.settle(facts, day)));
+    }
   }
 
   private ApprovalCase caseOf(UUID applicationId) {

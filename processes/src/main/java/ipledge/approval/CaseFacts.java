@@ -90,6 +90,8 @@ public record CaseFacts(
             enterprise.exposure().toString(),
             applicant.toString(),
             String.valueOf(application.financials()),
+            String.valueOf(application.otherSecurity()),
+            String.valueOf(application.profileId()),
             maturity.toString(),
             rights.stream()
                 .map(r -> r.rightId() + " " + r.value() + " " + r.lastDay())

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rightIds the rights to be pledged, in order, each once
  * @param usedSince since when a right is in use, by its id, where the applicant says it (2.6)
  * @param financials from which the need for working capital follows; null until they are taken in
+ * @param otherSecurity value of what secures the loan beside the rights, in yuan; null as long as
+ *     nobody has said whether there is any
  */
 public record ApplicationForm(
     UUID enterpriseId,
@@ -29,10 +31,35 @@ public record ApplicationForm(
     @Nullable String purposeText,
     List<UUID> rightIds,
     Map<UUID, LocalDate> usedSince,
-    @Nullable FinancialFacts financials) {
+    @Nullable FinancialFacts financials,
+    @Nullable Money otherSecurity) {
 
   public ApplicationForm {
     rightIds = List.copyOf(rightIds);
     usedSince = Map.copyOf(usedSince);
+  }
+
+  /** Nobody says whether anything else secures the loan. */
+  public ApplicationForm(
+      UUID enterpriseId,
+      String productCode,
+      Money amount,
+      int tenorMonths,
+      String purposeCode,
+      @Nullable String purposeText,
+      List<UUID> rightIds,
+      Map<UUID, LocalDate> usedSince,
+      @Nullable FinancialFacts financials) {
+    this(
+        enterpriseId,
+        productCode,
+        amount,
+        tenorMonths,
+        purposeCode,
+        purposeText,
+        rightIds,
+        usedSince,
+        financials,
+        null);
   }
 }

@@ -41,6 +41,9 @@ public class ApplicationQueries {
    * @param rightIds in the order in which they were given
    * @param usedSince since when a right is in use, by its id, where the applicant says it
    * @param financials null until they are taken in
+   * @param otherSecurity in yuan; null as long as nobody has said whether there is any
+   * @param profileId what the firm was like when the case was handed in; null of a draft, and where
+   *     nobody had said it
    */
   public record ApplicationView(
       UUID id,
@@ -64,7 +67,9 @@ public class ApplicationQueries {
       @Nullable String endReason,
       List<UUID> rightIds,
       Map<UUID, LocalDate> usedSince,
-      @Nullable FinancialFacts financials) {
+      @Nullable FinancialFacts financials,
+      @Nullable Money otherSecurity,
+      @Nullable UUID profileId) {
 
     /** The last day of the loan: fixed once submitted, until then as if it were today. */
     public LocalDate maturity(LocalDate today) {
@@ -149,7 +154,9 @@ public class ApplicationQueries {
         row.getString("end_reason"),
         List.of((UUID[]) row.getArray("rights").getArray()),
         usedSince(row),
-        financials(row));
+        financials(row),
+        money(row.getBigDecimal("other_security")),
+        row.getObject("profile_id", UUID.class));
   }
 
   private static Map<UUID, LocalDate> usedSince(ResultSet row) throws SQLException {
@@ -182,6 +189,10 @@ public class ApplicationQueries {
             Money.cny(row.getBigDecimal("own_funds")),
             Money.cny(row.getBigDecimal("existing_loans")),
             Money.cny(row.getBigDecimal("other_finance"))));
+  }
+
+  private static @Nullable Money money(@Nullable BigDecimal amount) {
+    return amount == null ? null : Money.cny(amount);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

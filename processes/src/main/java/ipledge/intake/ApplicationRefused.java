@@ -63,6 +63,22 @@ public final class ApplicationRefused extends Violation {
     return rule("intake.use-outside", Map.of(), "/rights/" + position + "/usedSince");
   }
 
+  /**
+   * One right, one case: another one has it already.
+   *
+   * @param position of the right in the application
+   * @param number of the right
+   * @param use the case that has it
+   */
+  static ApplicationRefused rightInUse(int position, String number, RightUse use) {
+    Map<String, String> arguments =
+        use.caseNumber() == null
+            ? Map.of("number", number)
+            : Map.of("number", number, "case", use.caseNumber());
+    return new ApplicationRefused(
+        Kind.CONFLICT, use.code(), arguments, "/rights/" + position + "/number");
+  }
+
   static ApplicationRefused reasonMissing() {
     return rule("intake.reason-missing", Map.of(), "/reason");
   }

@@ -34,6 +34,7 @@ public class Applications {
 
   private final LoanApplicationRepository repository;
   private final FormCheck formCheck;
+  private final RightsInUse rightsInUse;
   private final InformationRequests requests;
   private final RightPapers papers;
   private final EnterpriseQueries enterprises;
@@ -45,6 +46,7 @@ public class Applications {
   Applications(
       LoanApplicationRepository repository,
       FormCheck formCheck,
+      RightsInUse rightsInUse,
       InformationRequests requests,
       RightPapers papers,
       EnterpriseQueries enterprises,
@@ -54,6 +56,7 @@ public class Applications {
       Clock clock) {
     this.repository = repository;
     this.formCheck = formCheck;
+    this.rightsInUse = rightsInUse;
     this.requests = requests;
     this.papers = papers;
     this.enterprises = enterprises;
@@ -105,15 +108,22 @@ public class Applications {
    * Hands a draft in: the case, its proposer and the start of its flow in one transaction.
    *
    * @return the audit event that the flow starts from; empty if it was handed in before
+   * @throws ApplicationRefused also if one of its rights is in another case already
    */
   public Optional<UUID> submit(UUID id, Actor by) {
     LoanApplication application = locked(id);
     requireProposer(application, by);
     formCheck.check(application.form());
-    Events events = application.submit(BankTime.today(clock), clock.instant());
+    ApplicationForm form = application.form();
+    Events events =
+        application.submit(
+            BankTime.today(clock),
+            clock.instant(),
+            enterprises.find(form.enterpriseId()).profileId());
     if (events.isEmpty()) {
       return Optional.empty();
     }
+    rightsInUse.refuse(id, form.rightIds());
     UUID event = audit.append(by, events).getFirst();
     worklist.register(shown(application));
     worklist.participated(id, id, PROPOSER, by.staff());

@@ -36,20 +36,20 @@ public class BorrowerRooms {
     this.clock = clock;
   }
 
+  /**
+   * What the borrower owes by the books, and what it got or was promised through its other cases,
+   * in yuan.
+   */
+  public Money owed(ApplicationView application, EnterpriseView borrower) {
+    return borrower.exposure().plus(commitments.elsewhere(borrower.id(), application.id()));
+  }
+
   /** Nothing where the rulebook has no capital or no share for that day. */
   public Optional<BorrowerRoom> of(ApplicationView application, EnterpriseView borrower) {
     LocalDate day = application.ruleDay(BankTime.today(clock));
     Optional<Money> capital = rulebook.find(CAPITAL, application.scope(), day);
     Optional<Percentage> share = rulebook.find(SHARE, application.scope(), day);
     return capital.flatMap(
-        whole ->
-            share.map(
-                part ->
-                    new BorrowerRoom(
-                        whole,
-                        part,
-                        borrower
-                            .exposure()
-                            .plus(commitments.elsewhere(borrower.id(), application.id())))));
+        whole -> share.map(part -> new BorrowerRoom(whole, part, owed(application, borrower))));
   }
 }

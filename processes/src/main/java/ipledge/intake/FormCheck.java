@@ -1,16 +1,19 @@
 package ipledge.intake;
 
+import ipledge.collateral.RightKind;
 import ipledge.collateral.RightQueries;
 import ipledge.collateral.RightQueries.RightView;
 import ipledge.party.EnterpriseQueries;
 import ipledge.rulebook.Product;
 import ipledge.rulebook.Products;
 import ipledge.shared.BankTime;
+import ipledge.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +44,45 @@ class FormCheck {
     if (!enterprises.knows(form.enterpriseId())) {
       throw ApplicationRefused.enterpriseUnknown();
     }
-    if (!form.amount().isPositive()) {
-      throw ApplicationRefused.amountNotPositive();
-    }
-    if (form.amount().compareTo(product.cap()) > 0) {
-      throw ApplicationRefused.amountAboveCap(product.cap().toString());
-    }
-    int tenor = form.tenorMonths();
-    if (tenor < product.tenorMinMonths() || tenor > product.tenorMaxMonths()) {
-      throw ApplicationRefused.tenorOutside(product.tenorMinMonths(), product.tenorMaxMonths());
-    }
-    if (!product.purposes().contains(form.purposeCode())) {
-      throw ApplicationRefused.purposeUnknown();
-    }
+    refuse(amount(product, form.amount()));
+    refuse(tenor(product, form.tenorMonths()));
+    refuse(purpose(product, form.purposeCode()));
     checkRights(form.rightIds(), product);
     checkFacts(form);
+  }
+
+  static Optional<ApplicationRefused> amount(Product product, Money amount) {
+    if (!amount.isPositive()) {
+      return Optional.of(ApplicationRefused.amountNotPositive());
+    }
+    return amount.compareTo(product.cap()) > 0
+        ? Optional.of(ApplicationRefused.amountAboveCap(product.cap().toString()))
+        : Optional.empty();
+  }
+
+  static Optional<ApplicationRefused> tenor(Product product, int months) {
+    return months < product.tenorMinMonths() || months > product.tenorMaxMonths()
+        ? Optional.of(
+            ApplicationRefused.tenorOutside(product.tenorMinMonths(), product.tenorMaxMonths()))
+        : Optional.empty();
+  }
+
+  static Optional<ApplicationRefused> purpose(Product product, String code) {
+    return product.purposes().contains(code)
+        ? Optional.empty()
+        : Optional.of(ApplicationRefused.purposeUnknown());
+  }
+
+  static Optional<ApplicationRefused> kind(Product product, int position, RightKind kind) {
+    return product.kinds().contains(kind.name())
+        ? Optional.empty()
+        : Optional.of(ApplicationRefused.kindNotPermitted(position, kind.name()));
+  }
+
+  private static void refuse(Optional<ApplicationRefused> refused) {
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
   }
 
   /**
@@ -67,6 +94,9 @@ class FormCheck {
     checkUse(form);
     if (form.financials() != null) {
       FinancialCheck.check(form.financials());
+    }
+    if (form.otherSecurity() != null && form.otherSecurity().isNegative()) {
+      throw ApplicationRefused.figureOutside("/otherSecurity");
     }
   }
 
@@ -96,9 +126,7 @@ class FormCheck {
             ? ApplicationRefused.rightTwice(i)
             : ApplicationRefused.rightUnknown(i);
       }
-      if (!product.kinds().contains(right.kind().name())) {
-        throw ApplicationRefused.kindNotPermitted(i, right.kind().name());
-      }
+      refuse(kind(product, i, right.kind()));
     }
   }
 }

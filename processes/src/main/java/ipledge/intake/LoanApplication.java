@@ -94,6 +94,12 @@ class LoanApplication {
   @Column(name = "release_id")
   private @Nullable UUID releaseId;
 
+  @Column(name = "profile_id")
+  private @Nullable UUID profileId;
+
+  @Column(name = "other_security")
+  private @Nullable BigDecimal otherSecurity;
+
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "application_right", joinColumns = @JoinColumn(name = "application_id"))
   @OrderColumn(name = "position")
@@ -143,8 +149,13 @@ class LoanApplication {
     return Events.of(new ApplicationEdited(id, id, form));
   }
 
-  /** Hands the application in; the planned maturity is fixed from this day on. */
-  Events submit(LocalDate today, Instant now) {
+  /**
+   * Hands the application in; the planned maturity is fixed from this day on, and so is what the
+   * bank knows of the firm.
+   *
+   * @param profile what is known of the firm now; null as long as nobody said anything
+   */
+  Events submit(LocalDate today, Instant now, @Nullable UUID profile) {
     if (submittedAt != null) {
       return Events.none();
     }
@@ -152,7 +163,9 @@ class LoanApplication {
     submittedAt = now;
     LocalDate maturity = today.plusMonths(tenorMonths);
     plannedMaturity = maturity;
-    return Events.of(new ApplicationSubmitted(id, id, maturity), moved);
+    profileId = profile;
+    return Events.of(
+        new ApplicationSubmitted(id, id, maturity, Optional.ofNullable(profile)), moved);
   }
 
   /** The flow has begun, on the models of this release; an older case knows its release already. */
@@ -251,7 +264,8 @@ class LoanApplication {
         purposeText,
         rightIds,
         usedSince,
-        financials == null ? null : financials.facts());
+        financials == null ? null : financials.facts(),
+        otherSecurity == null ? null : Money.cny(otherSecurity));
   }
 
   UUID id() {
@@ -289,6 +303,8 @@ class LoanApplication {
     usedSince.putAll(form.usedSince());
     FinancialFacts figures = form.financials();
     financials = figures == null ? null : new FinancialColumns(figures);
+    Money other = form.otherSecurity();
+    otherSecurity = other == null ? null : other.amount();
   }
 
   private void end(String reason, Instant now) {

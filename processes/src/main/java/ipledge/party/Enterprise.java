@@ -32,6 +32,9 @@ class Enterprise {
   @Column(name = "registered_at", nullable = false)
   private Instant registeredAt;
 
+  @Column(name = "profile_id")
+  private @Nullable UUID profileId;
+
   @SuppressWarnings("NullAway.Init")
   protected Enterprise() {}
 
@@ -53,6 +56,24 @@ class Enterprise {
     return Events.of(
         new EnterpriseRegistered(
             id, socialCreditCode, Optional.ofNullable(overrideReason).map(Confidential::new)));
+  }
+
+  /** What was said before stays where it is: only the firm points to something else. */
+  Events describe(UUID profile, EnterpriseFacts facts) {
+    profileId = profile;
+    return Events.of(new EnterpriseDescribed(id, profile, facts));
+  }
+
+  @Nullable UUID profileId() {
+    return profileId;
+  }
+
+  int version() {
+    return version;
+  }
+
+  UUID id() {
+    return id;
   }
 
   boolean isSameAs(String otherName, SocialCreditCode otherCode) {

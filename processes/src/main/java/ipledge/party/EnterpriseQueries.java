@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public class EnterpriseQueries {
   /**
    * A firm with what matters to a lender.
    *
+   * @param profileId under which it is kept what the firm is like; null as long as nobody said it
    * @param overrideReason why a code whose check fails was taken; null once it was erased
    * @param relatedParty CRD-34; null as long as no list of related parties is in force
    * @param exposure what it owes this bank, in yuan
@@ -31,8 +33,10 @@ public class EnterpriseQueries {
    */
   public record EnterpriseView(
       UUID id,
+      int version,
       String name,
       String socialCreditCode,
+      @Nullable UUID profileId,
       boolean checkDigitValid,
       @Nullable String overrideReason,
       @Nullable Boolean relatedParty,
@@ -83,6 +87,15 @@ public class EnterpriseQueries {
         .orElseThrow(NoSuchRecord::new);
   }
 
+  /** By its code, normalised. */
+  public Optional<EnterpriseView> withCode(SocialCreditCode code) {
+    return jdbc.sql(SELECT + "WHERE e.social_credit_code = :code")
+        .param("today", today())
+        .param("code", code.code())
+        .query(this::read)
+        .optional();
+  }
+
   public boolean knows(UUID id) {
     return jdbc.sql("SELECT EXISTS (SELECT FROM enterprise WHERE id = :id)")
         .param("id", id)
@@ -121,8 +134,10 @@ public class EnterpriseQueries {
     UUID id = row.getObject("id", UUID.class);
     return new EnterpriseView(
         id,
+        row.getInt("version"),
         row.getString("name"),
         code,
+        row.getObject("profile_id", UUID.class),
         valid,
         valid ? null : trail.words(id, REGISTERED, "overrideReason").orElse(null),
         row.getObject("related", Boolean.class),

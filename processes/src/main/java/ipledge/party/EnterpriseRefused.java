@@ -29,4 +29,8 @@ public final class EnterpriseRefused extends Violation {
   static EnterpriseRefused nameMissing() {
     return new EnterpriseRefused(Kind.RULE, "party.name-missing", "/name");
   }
+
+  static EnterpriseRefused of(String code, String pointer) {
+    return new EnterpriseRefused(Kind.RULE, code, pointer);
+  }
 }

@@ -16,4 +16,7 @@ interface EnterpriseRepository extends Repository<Enterprise, UUID> {
   boolean existsBySocialCreditCode(String socialCreditCode);
 
   Enterprise save(Enterprise enterprise);
+
+  /** Writes what is changed so far, so that rows of other tables can refer to it. */
+  void flush();
 }

@@ -1,5 +1,5 @@
 /** Enterprises, and who is too close to the bank. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "rulebook"})
 @NullMarked
 package ipledge.party;
 

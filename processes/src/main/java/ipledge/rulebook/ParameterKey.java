@@ -72,9 +72,11 @@ public final class ParameterKey<T> {
   }
 
   /**
+   * What a row says that was read with {@link Rulebook#describe}.
+   *
    * @throws RuleRefused {@code rulebook.parameter-other-unit} if the row counts something else
    */
-  T read(Parameter row) {
+  public T read(Parameter row) {
     if (!units.contains(row.unit())) {
       throw RuleRefused.otherUnit(name, row.unit());
     }

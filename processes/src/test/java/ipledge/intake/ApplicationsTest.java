@@ -3,8 +3,6 @@ package ipledge.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ipledge.collateral.RightKind;
-import ipledge.collateral.RightNumber;
 import ipledge.collateral.Rights;
 import ipledge.intake.WorkingCapitalNeed.Days;
 import ipledge.intake.WorkingCapitalNeed.Finance;
@@ -68,7 +66,7 @@ class ApplicationsTest {
         LI,
         () -> {
           enterprises.register(FIRM, "示例科技有限公司", "91990000MA0000015Q", null, LI);
-          right = rights.inquire(RightNumber.parse(RightKind.INVENTION, "2023104567890"));
+          right = rights.inquire(Cases.ofItsOwn(Cases.invention()));
           applications.draft(id, form("1500000"), LI);
           return id;
         });

@@ -168,8 +168,12 @@ public class Cases {
       @Nullable FinancialFacts figures,
       @Nullable LocalDate usedSince,
       RightNumber... numbers) {
-    UUID id = drafted(yuan, figures, usedSince, numbers);
+    RightNumber[] own = Arrays.stream(numbers).map(Cases::ofItsOwn).toArray(RightNumber[]::new);
+    UUID id = drafted(yuan, figures, usedSince, own);
     as(LI, () -> applications.submit(id, LI));
+    for (int i = 0; i < numbers.length; i++) {
+      pledgeInstead(id, own[i], numbers[i]);
+    }
     as(
         ENGINE,
         () -> {
@@ -183,19 +187,76 @@ public class Cases {
   }
 
   /**
+   * A right of which no other case knows anything: one right is in one case at a time, and many
+   * tests like the same one.
+   */
+  public static RightNumber ofItsOwn(RightNumber like) {
+    long next = NUMBER.incrementAndGet();
+    if (!like.kind().isPatent()) {
+      String text = like.kind() == RightKind.TRADEMARK ? "96%06d" : "2022SR%07d";
+      return new RightNumber(like.kind(), text.formatted(next));
+    }
+    String stem = like.number().substring(0, 5) + "%07d".formatted(8_000_000 + next);
+    return "0123456789X"
+        .chars()
+        .mapToObj(check -> new RightNumber(like.kind(), stem + (char) check))
+        .filter(number -> number.isValid(2026))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The register describes the rights of a case, all in order. */
+  public void learnt(UUID id, RightKind kind) {
+    as(
+        ENGINE,
+        () -> {
+          queries.find(id).rightIds().forEach(right -> rights.learn(right, inOrder(kind), ENGINE));
+          return id;
+        });
+  }
+
+  /** Behind the rule's back. */
+  private void pledgeInstead(UUID id, RightNumber own, RightNumber wanted) {
+    as(
+        ENGINE,
+        () -> {
+          UUID before = rights.inquire(own);
+          UUID now = rights.inquire(wanted);
+          for (String table : List.of("application_right", "right_use")) {
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.sql(
+                            "UPDATE "
+                                + table
+                                + " SET right_id = :now"
+                                + " WHERE application_id = :id AND right_id = :before")
+                        .param("now", now)
+                        .param("before", before)
+                        .param("id", id)
+                        .update());
+          }
+          return id;
+        });
+  }
+
+  /** The code of a firm that nobody knows yet. */
+  public static String codeOfItsOwn() {
+    String stem = "91990000MAT%06d".formatted(NUMBER.incrementAndGet());
+    return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+        .chars()
+        .mapToObj(check -> stem + (char) check)
+        .filter(typed -> new SocialCreditCode(typed).hasValidCheck())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * Makes the case that of a firm of which no other test knows anything.
    *
    * @return the firm's code
    */
   public String ofAFirmOfItsOwn(UUID id) {
-    String stem = "91990000MAT%06d".formatted(NUMBER.incrementAndGet());
-    String code =
-        "0123456789ABCDEFGHJKLMNPQRTUWXY"
-            .chars()
-            .mapToObj(check -> stem + (char) check)
-            .filter(typed -> new SocialCreditCode(typed).hasValidCheck())
-            .findFirst()
-            .orElseThrow();
+    String code = codeOfItsOwn();
     UUID firm = UUID.randomUUID();
     as(
         LI,

@@ -15,10 +15,12 @@ import type {
   FoundAfterwards,
   GivenPaper,
   HandInPapers,
+  ImportReport,
   LookupRight,
   Notices,
   Precheck,
   PutOnRecord,
+  ProfileBody,
   Receipt,
   RegisterEnterprise,
   RightFacts,
@@ -43,6 +45,8 @@ export const previewScore = (id: Uuid, body: ScoreRight, signal?: AbortSignal) =
   post<ScorePreview>(`/tasks/${id}/score-right/preview`, { body, signal });
 
 export const registerEnterprise = (body: RegisterEnterprise) => post<Enterprise>('/enterprises', { body, command: `enterprise:${body.id}` });
+export const describeEnterprise = (id: Uuid, version: number, body: ProfileBody) =>
+  put<Enterprise>(`/enterprises/${id}/profile`, { body, ifMatch: version });
 export const lookupRight = (body: LookupRight, signal?: AbortSignal) => post<RightFacts>('/rights/lookup', { body, signal });
 
 export const createApplication = (body: ApplicationForm) => post<ApplicationPage>('/applications', { body, command: `application:${body.id}` });
@@ -72,6 +76,12 @@ export function uploadDocument(applicationId: Uuid, file: File, kind: DocumentKi
   form.set('kind', kind);
   if (title) form.set('title', title);
   return post<CaseDocument>(`/applications/${applicationId}/documents`, { form, command: `upload:${applicationId}:${file.name}` });
+}
+
+export function importApplications(file: File): Promise<ImportReport> {
+  const form = new FormData();
+  form.set('file', file);
+  return post<ImportReport>('/application-imports', { form, command: `import:${file.name}` });
 }
 
 /** Ends our session, then goes where the server says to end Keycloak's. What was typed waits for the same person, and goes when another one comes. */

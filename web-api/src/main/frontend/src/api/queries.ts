@@ -18,7 +18,9 @@ import type {
   DecisionRecord,
   DutyRecords,
   Enterprise,
+  FactTerms,
   Filing,
+  ImportReport,
   Me,
   Notices,
   Page,
@@ -167,6 +169,19 @@ export const purposesQuery = queryOptions({
   queryFn: ({ signal }) => get<Purpose[]>('/purposes', {}, signal),
   staleTime: 600_000,
 });
+export const factTermsQuery = queryOptions({
+  queryKey: ['fact-terms'],
+  queryFn: ({ signal }) => get<FactTerms>('/enterprises/terms', {}, signal),
+  staleTime: 600_000,
+});
+export const importQuery = (id: Uuid) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => get<ImportReport>(`/application-imports/${id}`, {}, signal),
+    staleTime: Infinity,
+  });
+export const importTemplate = () => getFile('/application-imports/template', {});
+export const importSheet = (id: Uuid) => getFile(`/application-imports/${id}/report`, {});
 export const enterprisesQuery = (query: string) =>
   queryOptions({
     queryKey: ['enterprises', query],

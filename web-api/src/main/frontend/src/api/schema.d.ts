@@ -4,6 +4,108 @@
  */
 
 export interface paths {
+    "/api/v1/after-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approvals drawn for a check, those first that are due */
+        get: operations["afterChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/after-checks/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a check after approval found */
+        post: operations["foundAfterwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of applications */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty file of applications */
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a file of applications */
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, row by row, as an Excel file */
+        get: operations["report_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -50,6 +152,40 @@ export interface paths {
         get: operations["one"];
         /** Change a draft */
         put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/after-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a case's approval was drawn for a check, and how that ended */
+        get: operations["afterCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/decision-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision sheet on one page; once decided, as it was decided on */
+        get: operations["decisionSheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -247,6 +383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a case and its steps took, in working days */
+        get: operations["times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/valuations": {
         parameters: {
             query?: never;
@@ -350,6 +503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a firm's facts are chosen from */
+        get: operations["terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -360,6 +530,23 @@ export interface paths {
         /** A firm */
         get: operations["one_2"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a firm is like */
+        put: operations["describe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -411,6 +598,40 @@ export interface paths {
         /** The model of a process as it was released */
         get: operations["xml"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices to the reader of steps that take long */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notice as read */
+        put: operations["markNoticeRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -934,6 +1155,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AfterCheckOfCase: {
+            check?: components["schemas"]["AfterCheckShown"];
+        };
+        AfterCheckShown: {
+            /** @enum {string} */
+            ageing: "NONE" | "ON_TIME" | "DUE_SOON" | "OVERDUE";
+            borrower: string;
+            caseNumber: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            checkedBy?: components["schemas"]["Person"];
+            /** Format: int32 */
+            draw: number;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            percent: string;
+            reason?: string;
+            /** @enum {string} */
+            result?: "IN_ORDER" | "OBJECTION";
+            root: string;
+            sampled: boolean;
+            /** Format: int64 */
+            treeSize: number;
+            /** Format: int32 */
+            workingDaysLeft?: number;
+        };
         AnsweredItem: {
             /** @enum {string} */
             answer?: "MET" | "NOT_MET" | "NOT_APPLICABLE";
@@ -952,6 +1203,11 @@ export interface components {
             financials?: components["schemas"]["Financials"];
             /** Format: uuid */
             id: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
             productCode: string;
             purposeCode: string;
             purposeText?: string;
@@ -1023,6 +1279,7 @@ export interface components {
             endedAt?: string;
             enterprise: components["schemas"]["EnterpriseShown"];
             financials?: components["schemas"]["Financials"];
+            flags?: components["schemas"]["FlagsShown"];
             /** Format: uuid */
             id: string;
             /**
@@ -1036,6 +1293,11 @@ export interface components {
             missing: components["schemas"]["Reason"][];
             myTask?: components["schemas"]["MyTask"];
             number: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
             /** Format: date */
             plannedMaturity?: string;
             price?: components["schemas"]["PriceShown"];
@@ -1340,8 +1602,18 @@ export interface components {
             liveExposure: string;
             name: string;
             overrideReason?: string;
+            profile?: components["schemas"]["ProfileShown"];
             relatedParty?: boolean;
+            size: components["schemas"]["SizeShown"];
             socialCreditCode: string;
+            /** Format: int32 */
+            version: number;
+        };
+        FactTerms: {
+            industries: components["schemas"]["Term"][];
+            parks: components["schemas"]["ParkTerm"][];
+            regions: components["schemas"]["Place"][];
+            tags: components["schemas"]["TagTerm"][];
         };
         FieldProblem: {
             code: string;
@@ -1449,10 +1721,72 @@ export interface components {
             message: string;
             rule?: string;
         };
+        FlagRule: {
+            label: string;
+            /** @enum {string} */
+            mark: "LAW" | "SEED" | "UNVERIFIED" | "SAMPLE" | "BANK";
+            rule: string;
+            source: string;
+            /** @enum {string} */
+            unit?: "CNY" | "PERCENT" | "BASIS_POINT" | "DAY" | "WORKING_DAY" | "YEAR" | "COUNT" | "FACTOR" | "DATE" | "TEXT";
+            /** Format: date */
+            validFrom: string;
+            value: string;
+        };
+        FlagsShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            amount: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @enum {string} */
+            exemptionScope: "INCLUSIVE_DIRECT" | "INCLUSIVE_BY_REFERENCE" | "IP_PLEDGE_POLICY";
+            exemptionScopeName: string;
+            inclusive?: boolean;
+            ipShare?: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            ipValue: string;
+            missing: string[];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherExposure: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            otherSecurity?: string;
+            pbocInclusive?: boolean;
+            rules: components["schemas"]["FlagRule"][];
+            /** @enum {string} */
+            sizeClass?: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+            sizeName?: string;
+            /** Format: int32 */
+            tenorMonths: number;
+            /** @enum {string} */
+            termClass: "SHORT" | "MEDIUM" | "LONG";
+            termClassName: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            totalExposure: string;
+        };
         Flow: {
             id: string;
             /** Format: int32 */
             times: number;
+        };
+        FoundAfterwards: {
+            reason?: string;
+            /** @enum {string} */
+            result: "IN_ORDER" | "OBJECTION";
         };
         GivenPaper: {
             /** Format: uuid */
@@ -1465,6 +1799,12 @@ export interface components {
             /** Format: date */
             signedOn: string;
         };
+        GivenShown: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            level: "REMINDER" | "DEPUTY" | "MANAGER";
+        };
         GroundAnswer: {
             found: boolean;
             note?: string;
@@ -1473,6 +1813,34 @@ export interface components {
         };
         HandInPapers: {
             papers: components["schemas"]["GivenPaper"][];
+        };
+        ImportShown: {
+            again: boolean;
+            applications: components["schemas"]["ImportedShown"][];
+            by: components["schemas"]["Person"];
+            /** Format: int32 */
+            drafted: number;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            knownBefore: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows: number;
+        };
+        ImportedShown: {
+            /** Format: uuid */
+            applicationId?: string;
+            key: string;
+            number?: string;
+            /** @enum {string} */
+            outcome: "DRAFTED" | "KNOWN_BEFORE" | "REFUSED";
+            problems: components["schemas"]["ProblemShown"][];
+            rows: number[];
         };
         InternalModelInputs: {
             /**
@@ -1631,6 +1999,33 @@ export interface components {
             text: string;
             title?: string;
         };
+        NoticeShown: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            at: string;
+            borrower: string;
+            caseNumber: string;
+            /** Format: date */
+            dueOn: string;
+            holder?: components["schemas"]["Person"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "DEPUTY" | "MANAGER";
+            open: boolean;
+            percent: string;
+            /** Format: date-time */
+            readAt?: string;
+            step: string;
+            /** Format: uuid */
+            taskId: string;
+        };
+        NoticesOfReader: {
+            items: components["schemas"]["NoticeShown"][];
+            /** Format: int32 */
+            unread: number;
+        };
         OpinionShown: {
             /**
              * @description Yuan, at most two decimals
@@ -1684,6 +2079,13 @@ export interface components {
             handIn: components["schemas"]["Permission"];
             needed: components["schemas"]["NeededPaper"][];
         };
+        ParkTerm: {
+            code: string;
+            name: string;
+            pilot: boolean;
+            region: string;
+            sample: boolean;
+        };
         PartShown: {
             basisPoints?: string;
             /** @enum {string} */
@@ -1706,6 +2108,11 @@ export interface components {
         Person: {
             name: string;
             staff: string;
+        };
+        Place: {
+            code: string;
+            name: string;
+            pilot: boolean;
         };
         PledgeRateShown: {
             /** @enum {string} */
@@ -1763,6 +2170,13 @@ export interface components {
             traceId?: string;
             type: string;
         };
+        ProblemShown: {
+            code: string;
+            column?: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
+        };
         ProcessRun: {
             active: boolean;
             elements: components["schemas"]["ElementRun"][];
@@ -1793,6 +2207,51 @@ export interface components {
             rates: components["schemas"]["PledgeRateShown"][];
             sample: boolean;
             source?: string;
+        };
+        ProfileBody: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assets?: string;
+            industry?: string;
+            park?: string;
+            region?: string;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenue?: string;
+            source?: string;
+            /** Format: int32 */
+            staff?: number;
+            tags?: components["schemas"]["TagBody"][];
+            /** Format: int32 */
+            year?: number;
+        };
+        ProfileShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assets?: string;
+            industry?: components["schemas"]["Term"];
+            park?: components["schemas"]["Place"];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Person"];
+            region?: components["schemas"]["Place"];
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenue?: string;
+            source?: string;
+            /** Format: int32 */
+            staff?: number;
+            tags: components["schemas"]["TagShown"][];
+            /** Format: int32 */
+            year?: number;
         };
         Proof: {
             canonical: string;
@@ -1859,6 +2318,7 @@ export interface components {
             id: string;
             name: string;
             overrideReason?: string;
+            profile?: components["schemas"]["ProfileBody"];
             socialCreditCode: string;
         };
         Rerouted: {
@@ -2002,9 +2462,57 @@ export interface components {
             name: string;
             qualificationNo: string;
         };
+        SizeRuleShown: {
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            assetsLeast?: string;
+            /** @enum {string} */
+            mark: "LAW" | "SEED" | "UNVERIFIED" | "SAMPLE" | "BANK";
+            name: string;
+            reached: boolean;
+            /**
+             * @description Yuan, at most two decimals
+             * @example 6000000.00
+             */
+            revenueLeast?: string;
+            rule: string;
+            source: string;
+            /** Format: int32 */
+            staffLeast?: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        SizeShown: {
+            missing: string[];
+            name?: string;
+            rules: components["schemas"]["SizeRuleShown"][];
+            /** @enum {string} */
+            sizeClass?: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        StepShown: {
+            by?: components["schemas"]["Person"];
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date */
+            dueOn: string;
+            grossDays?: string;
+            late: boolean;
+            netDays?: string;
+            notices: components["schemas"]["GivenShown"][];
+            /** Format: date-time */
+            openedAt: string;
+            owed: boolean;
+            step: string;
+            subject?: string;
+            targetDays?: string;
+            /** Format: uuid */
+            taskId: string;
         };
         SupplyInformation: {
             answer: string;
@@ -2037,6 +2545,31 @@ export interface components {
             /** Format: date */
             visitedOn?: string;
             visitedPlace?: string;
+        };
+        TagBody: {
+            evidence: string;
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        TagShown: {
+            evidence: string;
+            holds: boolean;
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        TagTerm: {
+            /** @enum {string} */
+            kind: "HIGH_TECH" | "SPECIALISED_INNOVATIVE" | "HARD_TECH";
+            name: string;
         };
         TakeOtherWay: {
             reason: string;
@@ -2128,6 +2661,10 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft?: number;
         };
+        Term: {
+            code: string;
+            name: string;
+        };
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -2146,6 +2683,15 @@ export interface components {
         TimelineFact: {
             label: string;
             value: string;
+        };
+        TimesOfCase: {
+            grossDays?: string;
+            netDays?: string;
+            owed: boolean;
+            owedDays?: string;
+            steps: components["schemas"]["StepShown"][];
+            stepsNetDays?: string;
+            stepsTargetDays?: string;
         };
         ValuationShown: {
             confirmedBy?: components["schemas"]["Person"];
@@ -2239,6 +2785,257 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    afterChecks: {
+        parameters: {
+            query?: {
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckShown"][];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundAfterwards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundAfterwards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made and stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where the new record is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -2460,6 +3257,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    afterCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterCheckOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused, with the reason */
@@ -3081,6 +3958,46 @@ export interface operations {
             };
         };
     };
+    times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesOfCase"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     valuations: {
         parameters: {
             query?: never;
@@ -3300,6 +4217,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3345,12 +4264,52 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     /** @description Where the new record is */
                     Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactTerms"];
                 };
             };
             /** @description Refused, with the reason */
@@ -3387,6 +4346,57 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseShown"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 3 */
+                "If-Match": number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The record's version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3511,6 +4521,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOfReader"];
+                };
+            };
+            /** @description Refused, with the reason */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not answered; 503 says when to try again */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOfReader"];
                 };
             };
             /** @description Refused, with the reason */

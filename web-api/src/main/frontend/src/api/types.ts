@@ -111,6 +111,8 @@ export interface LeadClock {
 
 export interface Enterprise {
   id: Uuid;
+  /** of what is known of it; the ETag of GET /enterprises/{id} */
+  version: number;
   name: string;
   /** unified social credit code, 18 characters (ALG-02) */
   socialCreditCode: string;
@@ -122,6 +124,91 @@ export interface Enterprise {
   liveExposure: Money;
   /** the worst five-category class among its debts here; null as long as no extract of the ledger is in force */
   exposureClass?: string | null;
+  /** what it is like; of a case that was handed in: what was known then */
+  profile?: EnterpriseProfile | null;
+  /** how large it is (CRD-52) */
+  size: EnterpriseSize;
+}
+
+export interface Term {
+  code: string;
+  name: string;
+}
+
+/** A region or a park; `pilot`: a pilot area of the national plan, or in one (3.1). */
+export interface Place extends Term {
+  pilot: boolean;
+}
+
+export type TagKind = 'HIGH_TECH' | 'SPECIALISED_INNOVATIVE' | 'HARD_TECH';
+
+/** What somebody said of a firm; null where nobody did. */
+export interface EnterpriseProfile {
+  industry?: Term | null;
+  staff?: number | null;
+  revenue?: Money | null;
+  assets?: Money | null;
+  /** of the figures */
+  year?: number | null;
+  source?: string | null;
+  region?: Place | null;
+  park?: Place | null;
+  tags: EnterpriseTag[];
+  recordedBy: Person;
+  recordedAt: IsoInstant;
+}
+
+export interface EnterpriseTag {
+  kind: TagKind;
+  name: string;
+  evidence: string;
+  validFrom: IsoDate;
+  validTo?: IsoDate | null;
+  holds: boolean;
+}
+
+export type RuleMark = 'LAW' | 'SEED' | 'UNVERIFIED' | 'SAMPLE' | 'BANK';
+
+export interface EnterpriseSize {
+  /** null as long as something is missing */
+  sizeClass?: 'LARGE' | 'MEDIUM' | 'SMALL' | 'MICRO' | null;
+  name?: string | null;
+  missing: string[];
+  /** every row for its industry, from the largest class to the smallest */
+  rules: SizeRule[];
+}
+
+export interface SizeRule {
+  name: string;
+  staffLeast?: number | null;
+  revenueLeast?: Money | null;
+  assetsLeast?: Money | null;
+  reached: boolean;
+  rule: string;
+  source: string;
+  mark: RuleMark;
+  validFrom: IsoDate;
+}
+
+/** PUT /enterprises/{id}/profile (If-Match): all that is said; what is left out nobody says. */
+export interface ProfileBody {
+  industry?: string | null;
+  staff?: number | null;
+  revenue?: Money | null;
+  assets?: Money | null;
+  year?: number | null;
+  source?: string | null;
+  region?: string | null;
+  park?: string | null;
+  tags?: { kind: TagKind; evidence: string; validFrom: IsoDate; validTo?: IsoDate | null }[] | null;
+}
+
+/** GET /enterprises/terms */
+export interface FactTerms {
+  industries: Term[];
+  regions: Place[];
+  parks: (Place & { region: string; sample: boolean })[];
+  tags: { kind: TagKind; name: string }[];
 }
 
 /** POST /enterprises (Idempotency-Key). `overrideReason` is asked for when the check digit is wrong (problem `party.social-credit-code-check`). */
@@ -130,6 +217,7 @@ export interface RegisterEnterprise {
   name: string;
   socialCreditCode: string;
   overrideReason?: string | null;
+  profile?: ProfileBody | null;
 }
 
 // ---------------------------------------------------------------------------------------------------- POST /rights/lookup
@@ -310,6 +398,8 @@ export interface ApplicationForm {
   purposeText?: string | null;
   rights: OfferedRight[];
   financials?: Financials | null;
+  /** value of what secures the loan beside the rights; null if nobody says */
+  otherSecurity?: Money | null;
 }
 
 /**
@@ -391,12 +481,15 @@ export interface ApplicationPage {
   purpose: Purpose;
   purposeText?: string | null;
   financials?: Financials | null;
+  otherSecurity?: Money | null;
   plannedMaturity?: IsoDate | null;
   channel?: Channel | null;
   /** why green or ordinary; empty until decided */
   channelReasons: Reason[];
   approvalRoute?: 'BRANCH' | 'HEAD_OFFICE' | null;
   approvedAmount?: Money | null;
+  /** as what the loan counts, fixed with its approval */
+  flags?: LoanFlags | null;
   /** sum of confirmed values */
   totalValue?: Money | null;
   /** sum of value × rate (ALG-07) */
@@ -416,6 +509,70 @@ export interface ApplicationPage {
   may: { edit: Permission; submit: Permission; withdraw: Permission; upload: Permission };
   /** the task the caller could do now, if there is one */
   myTask?: { id: Uuid; formKey: FormKey; state: TaskState } | null;
+}
+
+/** As what a loan counts (CRD-50, CRD-51, EXM-03, CRD-12); null where it could not be said. */
+export interface LoanFlags {
+  decidedOn: IsoDate;
+  amount: Money;
+  otherExposure: Money;
+  totalExposure: Money;
+  sizeClass?: EnterpriseSize['sizeClass'];
+  sizeName?: string | null;
+  inclusive?: boolean | null;
+  pbocInclusive?: boolean | null;
+  exemptionScope: 'INCLUSIVE_DIRECT' | 'INCLUSIVE_BY_REFERENCE' | 'IP_PLEDGE_POLICY';
+  exemptionScopeName: string;
+  ipValue: Money;
+  otherSecurity?: Money | null;
+  ipShare?: Decimal | null;
+  termClass: 'SHORT' | 'MEDIUM' | 'LONG';
+  termClassName: string;
+  tenorMonths: number;
+  missing: string[];
+  rules: FlagRule[];
+}
+
+export interface FlagRule {
+  label: string;
+  value: string;
+  unit?: string | null;
+  rule: string;
+  source: string;
+  mark: RuleMark;
+  validFrom: IsoDate;
+}
+
+// ----------------------------------------------------- POST /application-imports (multipart `file`) · GET /{id}
+
+/** What became of a file of applications. `again`: the same bytes had been handed in before. */
+export interface ImportReport {
+  id: Uuid;
+  fileName: string;
+  by: Person;
+  receivedAt: IsoInstant;
+  again: boolean;
+  rows: number;
+  drafted: number;
+  knownBefore: number;
+  refused: number;
+  applications: ImportedApplication[];
+}
+
+export interface ImportedApplication {
+  key: string;
+  rows: number[];
+  outcome: 'DRAFTED' | 'KNOWN_BEFORE' | 'REFUSED';
+  applicationId?: Uuid | null;
+  number?: string | null;
+  problems: ImportProblem[];
+}
+
+export interface ImportProblem {
+  row: number;
+  column?: string | null;
+  code: string;
+  message: string;
 }
 
 export interface CaseRight extends RightFacts {

@@ -43,8 +43,15 @@ export const newApplicationRoute = createRoute({
   component: lazyRouteComponent(() => import('../intake/NewApplicationPage.tsx'), 'NewApplicationPage'),
 });
 
+export const importRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/import',
+  validateSearch: readWizard,
+  component: lazyRouteComponent(() => import('../intake/ImportPage.tsx'), 'ImportPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tasksRoute, taskRoute, casesRoute, caseRoute, afterChecksRoute, newApplicationRoute]),
+  routeTree: root.addChildren([home, tasksRoute, taskRoute, casesRoute, caseRoute, afterChecksRoute, newApplicationRoute, importRoute]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageError,

@@ -94,7 +94,7 @@ export function readCaseTab(raw: Raw): CaseView {
 }
 
 export interface Wizard {
-  /** a stored draft to go on with */
+  /** a stored draft to go on with, or what became of a file */
   id?: string | undefined;
 }
 

@@ -44,6 +44,11 @@ export function CasesPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t('cases.title')}</h1>
+        {mayApply && (
+          <Link to="/applications/import" className="head-action flat">
+            {t('intake.import.title')}
+          </Link>
+        )}
         <ListTools
           columns={columns}
           visible={visible}

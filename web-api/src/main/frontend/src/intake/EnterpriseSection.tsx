@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterpriseQuery, enterprisesQuery } from '../api/queries.ts';
 import { forget } from '../api/kept.ts';
@@ -7,12 +8,14 @@ import type { Enterprise } from '../api/types.ts';
 import { useKept } from '../api/useKept.ts';
 import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
+import { EnterpriseFactsView } from '../ui/EnterpriseView.tsx';
 import { Amount } from '../ui/Figures.tsx';
 import { Mark } from '../ui/Marks.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import type { SectionProps } from './ApplicationForm.tsx';
 import { NEW_ENTERPRISE, RegisterEnterprise } from './RegisterEnterprise.tsx';
 
+const ProfileDialog = lazy(() => import('./ProfileDialog.tsx'));
 const SEARCH = 'enterprise:search';
 
 /** The borrower is chosen, or somebody begins anew. */
@@ -61,24 +64,36 @@ export function EnterpriseSection({ typed, change, touch, problemAt }: SectionPr
 
 function Chosen({ enterprise }: { enterprise: Enterprise }) {
   const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
   return (
-    <Facts>
-      <Fact name={t('cases.overview.name')}>
-        <strong>{enterprise.name}</strong>
-      </Fact>
-      <Fact name={t('cases.overview.creditCode')}>
-        <span className="mono">{enterprise.socialCreditCode}</span>{' '}
-        {!enterprise.checkDigitValid && <Mark tone="amber">{t('cases.overview.checkDigit')}</Mark>}
-      </Fact>
-      <Fact name={t('cases.overview.exposure')}>
-        <Amount value={enterprise.liveExposure} wan />
-      </Fact>
-      {enterprise.relatedParty && (
-        <Fact name={t('cases.overview.related')}>
-          <Mark tone="seal">{t('shell.yes')}</Mark>
+    <>
+      <Facts>
+        <Fact name={t('cases.overview.name')}>
+          <strong>{enterprise.name}</strong>
         </Fact>
+        <Fact name={t('cases.overview.creditCode')}>
+          <span className="mono">{enterprise.socialCreditCode}</span>{' '}
+          {!enterprise.checkDigitValid && <Mark tone="amber">{t('cases.overview.checkDigit')}</Mark>}
+        </Fact>
+        <Fact name={t('cases.overview.exposure')}>
+          <Amount value={enterprise.liveExposure} wan />
+        </Fact>
+        {enterprise.relatedParty && (
+          <Fact name={t('cases.overview.related')}>
+            <Mark tone="seal">{t('shell.yes')}</Mark>
+          </Fact>
+        )}
+        <EnterpriseFactsView enterprise={enterprise} />
+      </Facts>
+      <Button size="small" className="gap-top" onClick={() => setEditing(true)}>
+        {t(enterprise.profile ? 'intake.profile.change' : 'intake.profile.add')}
+      </Button>
+      {editing && (
+        <Suspense>
+          <ProfileDialog id={enterprise.id} onDone={() => setEditing(false)} />
+        </Suspense>
       )}
-    </Facts>
+    </>
   );
 }
 

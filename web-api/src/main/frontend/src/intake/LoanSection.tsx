@@ -98,6 +98,23 @@ export function LoanSection({ typed, change, touch, problemAt, checks, product, 
             onBlur={() => touch('purposeCode')}
           />
         </Form.Item>
+        <Form.Item {...item('otherSecurity', `${t('intake.loan.otherSecurity')} (${t('shell.optional')})`, t('intake.loan.otherSecurityHint'))}>
+          <Input
+            id="loan-otherSecurity"
+            className="money-input"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={30}
+            suffix={t('shell.money.unit')}
+            value={typed.otherSecurity ?? ''}
+            onChange={(event) => change({ otherSecurity: event.target.value })}
+            onBlur={() => {
+              const other = parseMoney(typed.otherSecurity ?? '');
+              if (other) change({ otherSecurity: formatMoney(other) });
+              touch('otherSecurity');
+            }}
+          />
+        </Form.Item>
       </div>
       <Form.Item {...item('purposeText', `${t('intake.loan.purposeText')} (${t('shell.optional')})`)}>
         <Input.TextArea

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerEnterprise } from '../api/commands.ts';
 import { ApiError, formErrors } from '../api/problem.ts';
@@ -9,11 +10,15 @@ import { useKept } from '../api/useKept.ts';
 import { checkCreditCode, normaliseCreditCode } from '../format/numbers.ts';
 import { useCommand } from '../ui/useCommand.ts';
 import { useSayProblem } from '../ui/useSay.ts';
+import { PROFILE_FIELDS, profileOrNone, type TypedProfile } from './profile.ts';
+
+const ProfileFields = lazy(() => import('./ProfileFields.tsx'));
 
 interface Fields {
   name: string;
   socialCreditCode: string;
   overrideReason?: string;
+  profile?: TypedProfile;
 }
 
 /** Under what name the form is kept while it is filled in. */
@@ -36,6 +41,7 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
         name: typed.name.trim(),
         socialCreditCode: normaliseCreditCode(typed.socialCreditCode),
         overrideReason: check === 'CHECK_DIGIT' ? (typed.overrideReason?.trim() ?? null) : null,
+        profile: profileOrNone(typed.profile),
       }),
     onSuccess: (enterprise) => {
       client.setQueryData(enterpriseQuery(enterprise.id).queryKey, enterprise);
@@ -44,7 +50,10 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
     },
     onError: (error) => {
       if (error instanceof ApiError)
-        form.setFields(formErrors(error.problem.errors, [['name'], ['socialCreditCode'], ['overrideReason']]).fields as never);
+        form.setFields(
+          formErrors(error.problem.errors, [['name'], ['socialCreditCode'], ['overrideReason'], ...PROFILE_FIELDS.map((field) => ['profile', field])])
+            .fields as never,
+        );
     },
   });
   return (
@@ -110,6 +119,12 @@ export function RegisterEnterprise({ start, onDone }: { start: string; onDone: (
             </Form.Item>
           </>
         )}
+        <details className="gap-top" open={typed.profile !== undefined}>
+          <summary>{t('intake.profile.optional')}</summary>
+          <Suspense>
+            <ProfileFields at={['profile']} />
+          </Suspense>
+        </details>
         {register.error && (
           <div className="note seal" role="alert">
             {say(register.error)}

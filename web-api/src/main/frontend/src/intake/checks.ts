@@ -16,6 +16,8 @@ export interface Typed {
   purposeText: string;
   /** asked for where the purpose is working capital (CRD-42) */
   financials: TypedFigures;
+  /** value of what secures the loan beside the rights; blank: nobody says */
+  otherSecurity?: string | undefined;
 }
 
 export interface TypedRight {
@@ -103,6 +105,7 @@ export function checkApplication(
     // REG-P11 ground 6, CRD-39: the office will refuse it; the bank's rule decides, so that it is said here and not forbidden
     if (last && maturity > last) checks['tenorMonths'] = { level: 'warn', code: 'tenor.pastTerm', values: { maturity, last } };
   }
+  if (typed.otherSecurity?.trim() && !parseMoney(typed.otherSecurity)) checks['otherSecurity'] = { level: 'error', code: 'amount.unreadable' };
   if (!typed.purposeCode) checks['purposeCode'] = { level: 'error', code: 'purpose' };
   if (purpose?.workingCapital)
     for (const figure of FIGURES) {
@@ -135,5 +138,6 @@ export function bodyOf(typed: Typed, purpose: Purpose | undefined): ApplicationF
     purposeText: typed.purposeText.trim() || null,
     rights: typed.rights.map((right) => ({ ...normaliseRight(right), usedSince: right.usedSince || null })),
     financials: purpose?.workingCapital ? figuresOf(typed.financials) : null,
+    otherSecurity: parseMoney(typed.otherSecurity ?? '') ?? null,
   };
 }

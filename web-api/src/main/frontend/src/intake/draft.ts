@@ -33,6 +33,7 @@ export const draftOf = (page: ApplicationPage): Draft => ({
     purposeCode: page.purpose.code,
     purposeText: page.purposeText ?? '',
     financials: typedFigures(page.financials),
+    otherSecurity: page.otherSecurity ? formatMoney(page.otherSecurity) : undefined,
   },
   version: page.version,
 });

@@ -1,5 +1,5 @@
-/** Gives a file that was read to the browser, to keep. */
-export function handOver(name: string, content: Blob) {
+/** Gives a file to the person, under the name that the server gave it. */
+export function handOver(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -9,6 +9,7 @@ import { Calculation } from '../ui/Calculation.tsx';
 import { Card, Fact, Facts } from '../ui/Card.tsx';
 import { usePrinting } from '../theme/preferences.ts';
 import { DutyRecordList } from '../ui/DutyRecordList.tsx';
+import { SizeView } from '../ui/EnterpriseView.tsx';
 import { Amount } from '../ui/Figures.tsx';
 import { FinancialsView } from '../ui/FinancialsView.tsx';
 import { FindingList } from '../ui/FindingList.tsx';
@@ -94,6 +95,9 @@ export function Sheet({ task }: { task: TaskPage }) {
             <Amount value={sheet.totalValue} wan />
           </Fact>
           <Fact name={t('cases.overview.ltv')}>{formatPercent(sheet.loanToValue)}</Fact>
+          <Fact name={t('cases.enterprise.size')}>
+            <SizeView size={sheet.enterprise.size} />
+          </Fact>
           <Fact name={t('cases.overview.exposure')}>
             <Amount value={sheet.liveExposure} wan />
           </Fact>

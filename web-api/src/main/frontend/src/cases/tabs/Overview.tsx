@@ -1,16 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../api/queries.ts';
 import type { ApplicationPage } from '../../api/types.ts';
 import { formatInstant } from '../../format/dates.ts';
 import { formatPercent } from '../../format/money.ts';
 import { Card, Fact, Facts } from '../../ui/Card.tsx';
+import { EnterpriseFactsView } from '../../ui/EnterpriseView.tsx';
 import { Amount } from '../../ui/Figures.tsx';
 import { FinancialsView } from '../../ui/FinancialsView.tsx';
 import { FindingList } from '../../ui/FindingList.tsx';
+import { FlagsView, FlagsWhy } from '../../ui/FlagsView.tsx';
 import { LimitView } from '../../ui/LimitView.tsx';
 import { PriceView } from '../../ui/PriceView.tsx';
 import { ChannelMark, Mark } from '../../ui/Marks.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { Withdraw } from '../Withdraw.tsx';
+
+const ProfileDialog = lazy(() => import('../../intake/ProfileDialog.tsx'));
+
+/** Whoever takes cases in says what the firm is like; a case that was handed in keeps what was said before. */
+function ChangeFirm({ page }: { page: ApplicationPage }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const me = useQuery(meQuery);
+  if (!me.data?.roles.includes('customer-manager')) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setEditing(true)}>
+        {t('intake.profile.change')}
+      </Button>
+      {editing && (
+        <Suspense>
+          <ProfileDialog id={page.enterprise.id} onDone={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 export function Overview({ page }: { page: ApplicationPage }) {
   const { t } = useTranslation();
@@ -59,6 +87,11 @@ export function Overview({ page }: { page: ApplicationPage }) {
           <PriceView price={page.price} />
         </Card>
       )}
+      {page.flags && (
+        <Card title={t('cases.flags.title')} extra={<FlagsWhy flags={page.flags} />}>
+          <FlagsView flags={page.flags} />
+        </Card>
+      )}
       {page.limit && (
         <Card title={t('cases.limit.title')}>
           <LimitView limit={page.limit} />
@@ -85,7 +118,7 @@ export function Overview({ page }: { page: ApplicationPage }) {
           <FindingList findings={page.applicantFindings} of="applicantFinding" />
         </Card>
       )}
-      <Card title={t('cases.overview.borrower')}>
+      <Card title={t('cases.overview.borrower')} extra={<ChangeFirm page={page} />}>
         <Facts>
           <Fact name={t('cases.overview.name')}>{page.enterprise.name}</Fact>
           <Fact name={t('cases.overview.creditCode')}>
@@ -104,6 +137,7 @@ export function Overview({ page }: { page: ApplicationPage }) {
               ? '—'
               : t(page.enterprise.relatedParty ? 'shell.yes' : 'shell.no')}
           </Fact>
+          <EnterpriseFactsView enterprise={page.enterprise} />
           <Fact name={t('cases.overview.branch')}>{page.branchName}</Fact>
           <Fact name={t('cases.overview.manager')}>{page.customerManager.name}</Fact>
           <Fact name={t('cases.overview.submitted')}>{formatInstant(page.submittedAt)}</Fact>

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EventWords {
 
-  private static final Set<String> MONEY = Set.of("amount", "authority");
+  private static final Set<String> MONEY = Set.of("amount", "authority", "exposure");
 
   /** Where the words of a field are, by its name, or by event and name where one name has two. */
   private static final Map<String, String> WORDS =
@@ -44,6 +44,10 @@ class EventWords {
           entry("valuation.valuation-rerouted.from", "term.valuation-route."),
           entry("valuation.valuation-rerouted.to", "term.valuation-route."),
           entry("intake.applicant-checked.result", "term.applicant."),
+          entry("approval.flags-frozen.exemptionScope", "approval.exemption-scope."),
+          entry("approval.flags-frozen.termClass", "approval.term-class."),
+          entry("approval.flags-frozen.sizeClass", "party.size."),
+          entry("approval.flags-frozen.missing", "approval.flag-missing."),
           entry("pledge.filing-prechecked.result", "term.filing-check."));
 
   private final Texts texts;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the client, so that a repeated call finds its own application
  * @param amount asked for, in yuan
  * @param financials the borrower's figures, needed where the purpose is working capital (CRD-42)
+ * @param otherSecurity value of what secures the loan beside the rights, in yuan, 0 if nothing
+ *     does; without it the share of the rights in the security stays unknown
  */
 record ApplicationBody(
     @NotNull UUID id,
@@ -29,7 +31,8 @@ record ApplicationBody(
     @NotBlank @Size(max = 40) String purposeCode,
     @Nullable @Size(max = 2000) String purposeText,
     @NotNull @Size(max = 100) List<@Valid @NotNull RightRef> rights,
-    @Nullable @Valid Financials financials) {
+    @Nullable @Valid Financials financials,
+    @Nullable Money otherSecurity) {
 
   /**
    * A right as a person names it.

@@ -9,6 +9,7 @@ import ipledge.web.view.CaseRight;
 import ipledge.web.view.EnterpriseShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
+import ipledge.web.view.FlagsShown;
 import ipledge.web.view.LimitShown;
 import ipledge.web.view.Permission;
 import ipledge.web.view.Person;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param totalValue sum of the confirmed values, in yuan
  * @param applicantFindings what was found of the applicant; empty until it was checked
  * @param financials the borrower's figures (ALG-12); null until they are taken in
+ * @param otherSecurity value of what secures the loan beside the rights, in yuan; null if nobody
+ *     said
+ * @param flags as what the loan counts, fixed with its approval; null until then
  * @param lendingLimit sum of value × rate (ALG-07), in yuan
  * @param limit how much may be lent at most, figure by figure; null until a value is confirmed
  * @param loanToValue amount ÷ value
@@ -60,11 +64,13 @@ record ApplicationPage(
     PurposeShown purpose,
     @Nullable String purposeText,
     @Nullable Financials financials,
+    @Nullable Money otherSecurity,
     @Nullable LocalDate plannedMaturity,
     @Nullable Channel channel,
     List<Reason> channelReasons,
     @Nullable ApprovalRoute approvalRoute,
     @Nullable Money approvedAmount,
+    @Nullable FlagsShown flags,
     @Nullable Money totalValue,
     @Nullable Money lendingLimit,
     @Nullable LimitShown limit,

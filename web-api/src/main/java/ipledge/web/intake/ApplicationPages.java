@@ -11,8 +11,9 @@ import ipledge.web.view.BranchNames;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.DueDays;
-import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.EnterprisesShown;
 import ipledge.web.view.Financials;
+import ipledge.web.view.FlagWords;
 import ipledge.web.view.LimitWords;
 import ipledge.web.view.Person;
 import ipledge.web.view.PriceWords;
@@ -38,7 +39,9 @@ class ApplicationPages {
 
   private final CaseFactsReader facts;
   private final CaseParts parts;
+  private final EnterprisesShown enterprises;
   private final ApplicantShown applicants;
+  private final FlagWords flags;
   private final LimitWords limits;
   private final PriceWords prices;
   private final WorklistQueries worklist;
@@ -52,7 +55,9 @@ class ApplicationPages {
   ApplicationPages(
       CaseFactsReader facts,
       CaseParts parts,
+      EnterprisesShown enterprises,
       ApplicantShown applicants,
+      FlagWords flags,
       LimitWords limits,
       PriceWords prices,
       WorklistQueries worklist,
@@ -64,7 +69,9 @@ class ApplicationPages {
       Staff staff) {
     this.facts = facts;
     this.parts = parts;
+    this.enterprises = enterprises;
     this.applicants = applicants;
+    this.flags = flags;
     this.limits = limits;
     this.prices = prices;
     this.worklist = worklist;
@@ -103,7 +110,7 @@ class ApplicationPages {
         application.branchId(),
         branches.of(new BranchId(application.branchId())),
         staff.of(application.proposer()),
-        EnterpriseShown.of(known.enterprise()),
+        enterprises.of(known.enterprise(), application),
         applicants.of(known.applicant()),
         catalogue.product(application.productCode(), day),
         application.amount(),
@@ -111,11 +118,13 @@ class ApplicationPages {
         catalogue.purpose(application.purposeCode(), day),
         application.purposeText(),
         Financials.of(application.financials()),
+        application.otherSecurity(),
         application.plannedMaturity(),
         application.channel(),
         parts.channelReasons(known),
         known.route(),
         known.approvedAmount(),
+        known.approvedAmount() == null ? null : flags.of(id),
         CaseParts.totalValue(known),
         CaseParts.lendingLimit(known),
         limits.of(known),

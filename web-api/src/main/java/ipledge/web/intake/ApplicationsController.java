@@ -138,7 +138,8 @@ class ApplicationsController {
         body.purposeText(),
         rights,
         usedSince(body.rights(), rights),
-        body.financials() == null ? null : body.financials().facts());
+        body.financials() == null ? null : body.financials().facts(),
+        body.otherSecurity());
   }
 
   /** By right; of a right that is named twice, which is refused, one day is kept. */

@@ -8,6 +8,7 @@ import ipledge.collateral.RightQueries.RightView;
 import ipledge.intake.ApplicantFinding;
 import ipledge.intake.ApplicationQueries;
 import ipledge.intake.ApplicationQueries.ApplicationView;
+import ipledge.intake.RightsInUse;
 import ipledge.shared.BankTime;
 import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.DecisionWords;
@@ -15,11 +16,13 @@ import ipledge.web.view.FindingShown;
 import ipledge.web.view.Reason;
 import ipledge.web.view.RightFacts;
 import ipledge.web.view.RightsShown;
+import ipledge.web.view.Texts;
 import ipledge.web.view.Why;
 import ipledge.web.view.Whys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,9 +69,11 @@ class Prechecks {
   private final GreenChannelPreview preview;
   private final ApplicationQueries applications;
   private final RightQueries rights;
+  private final RightsInUse rightsInUse;
   private final RightsShown shown;
   private final ApplicantShown applicants;
   private final DecisionWords words;
+  private final Texts texts;
   private final Whys whys;
   private final Clock clock;
 
@@ -76,17 +81,21 @@ class Prechecks {
       GreenChannelPreview preview,
       ApplicationQueries applications,
       RightQueries rights,
+      RightsInUse rightsInUse,
       RightsShown shown,
       ApplicantShown applicants,
       DecisionWords words,
+      Texts texts,
       Whys whys,
       Clock clock) {
     this.preview = preview;
     this.applications = applications;
     this.rights = rights;
+    this.rightsInUse = rightsInUse;
     this.shown = shown;
     this.applicants = applicants;
     this.words = words;
+    this.texts = texts;
     this.whys = whys;
     this.clock = clock;
   }
@@ -99,6 +108,7 @@ class Prechecks {
             .collect(Collectors.toMap(RightView::id, Function.identity()));
     Map<UUID, List<RightFinding>> found =
         would.findings().stream().collect(Collectors.groupingBy(RightFinding::rightId));
+    Map<UUID, Reason> taken = taken(application, views);
     List<RightFacts> described =
         application.rightIds().stream()
             .map(views::get)
@@ -108,8 +118,9 @@ class Prechecks {
                     shown.of(right, found.getOrDefault(right.id(), List.of()), would.examined()))
             .toList();
     return new Precheck(
-        result(would),
+        taken.isEmpty() ? result(would) : Result.BLOCKED,
         Stream.of(
+                taken.values().stream(),
                 stopping(would.applicant()),
                 blocking(described),
                 words.reasons(would.record()).stream())
@@ -126,6 +137,31 @@ class Prechecks {
         applicants.of(would.applicant()),
         described,
         would.decisions().stream().map(whys::of).toList());
+  }
+
+  /** Rights that another case has: with them the application cannot be handed in. */
+  private Map<UUID, Reason> taken(ApplicationView application, Map<UUID, RightView> views) {
+    if (application.submittedAt() != null) {
+      return Map.of();
+    }
+    Map<UUID, Reason> reasons = new LinkedHashMap<>();
+    rightsInUse
+        .elsewhere(application.id(), application.rightIds())
+        .forEach(
+            (right, use) -> {
+              RightView view = views.get(right);
+              reasons.put(
+                  right,
+                  texts.reason(
+                      use.code(),
+                      Map.of(
+                          "number",
+                          view == null ? "" : view.number(),
+                          "case",
+                          Objects.toString(use.caseNumber(), "")),
+                      "REG-P11.9"));
+            });
+    return reasons;
   }
 
   private static Result result(Preview would) {

@@ -5,6 +5,8 @@ import ipledge.party.EnterpriseQueries;
 import ipledge.party.Enterprises;
 import ipledge.shared.Actor;
 import ipledge.web.platform.CurrentActor;
+import ipledge.web.platform.ETags;
+import ipledge.web.platform.ExpectedVersion;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Page;
 import ipledge.web.platform.Role;
@@ -12,6 +14,7 @@ import ipledge.web.platform.command.Answer;
 import ipledge.web.platform.command.Command;
 import ipledge.web.platform.command.Commands;
 import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.EnterprisesShown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,11 +43,20 @@ class EnterprisesController {
 
   private final Enterprises enterprises;
   private final EnterpriseQueries queries;
+  private final EnterprisesShown shown;
+  private final FactTermsShown terms;
   private final Commands commands;
 
-  EnterprisesController(Enterprises enterprises, EnterpriseQueries queries, Commands commands) {
+  EnterprisesController(
+      Enterprises enterprises,
+      EnterpriseQueries queries,
+      EnterprisesShown shown,
+      FactTermsShown terms,
+      Commands commands) {
     this.enterprises = enterprises;
     this.queries = queries;
+    this.shown = shown;
+    this.terms = terms;
     this.commands = commands;
   }
 
@@ -51,26 +64,51 @@ class EnterprisesController {
    * A new firm.
    *
    * @param overrideReason asked for when the code's check character is wrong
+   * @param profile what it is like, as far as somebody says it now
    */
   record RegisterEnterprise(
       @NotNull UUID id,
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 40) String socialCreditCode,
-      @Nullable @Size(max = 500) String overrideReason) {}
+      @Nullable @Size(max = 500) String overrideReason,
+      @Nullable @Valid ProfileBody profile) {}
 
   /** The first firms by name; who looks for another types more of it. */
   @Operation(summary = "Find firms")
   @GetMapping
   @MayCall(Role.ANY_STAFF)
   Page<EnterpriseShown> search(@RequestParam(defaultValue = "") String query) {
-    return new Page<>(queries.search(query, MOST).stream().map(EnterpriseShown::of).toList(), null);
+    return new Page<>(shown.all(queries.search(query, MOST)), null);
   }
 
   @Operation(summary = "A firm")
   @GetMapping("/{id}")
   @MayCall(Role.ANY_STAFF)
-  EnterpriseShown one(@PathVariable UUID id) {
-    return EnterpriseShown.of(queries.find(id));
+  ResponseEntity<EnterpriseShown> one(@PathVariable UUID id) {
+    EnterpriseShown firm = shown.of(queries.find(id));
+    return ResponseEntity.ok().eTag(ETags.of(firm.version())).body(firm);
+  }
+
+  /** The industries, regions, parks and certificates from which a firm's facts are chosen. */
+  @Operation(summary = "What a firm's facts are chosen from")
+  @GetMapping("/terms")
+  @MayCall(Role.ANY_STAFF)
+  FactTerms terms() {
+    return terms.today();
+  }
+
+  @Operation(summary = "Say what a firm is like")
+  @PutMapping("/{id}/profile")
+  @MayCall(Role.CUSTOMER_MANAGER)
+  Answer<EnterpriseShown> describe(
+      @PathVariable UUID id,
+      @ExpectedVersion long version,
+      @CurrentActor Actor by,
+      @Valid @RequestBody ProfileBody profile) {
+    return commands.edit(
+        Command.of(by, "party.describe-enterprise", id),
+        () -> enterprises.describe(id, version, profile.facts(), by),
+        () -> one(id));
   }
 
   @Operation(summary = "Take a firm into the bank's books")
@@ -83,9 +121,17 @@ class EnterprisesController {
         Command.of(by, "party.register-enterprise", firm.id()),
         () ->
             enterprises.register(
-                firm.id(), firm.name(), firm.socialCreditCode(), firm.overrideReason(), by),
-        () ->
-            ResponseEntity.created(URI.create("/api/v1/enterprises/" + firm.id()))
-                .body(one(firm.id())));
+                firm.id(),
+                firm.name(),
+                firm.socialCreditCode(),
+                firm.overrideReason(),
+                firm.profile() == null ? null : firm.profile().facts(),
+                by),
+        () -> {
+          EnterpriseShown known = shown.of(queries.find(firm.id()));
+          return ResponseEntity.created(URI.create("/api/v1/enterprises/" + firm.id()))
+              .eTag(ETags.of(known.version()))
+              .body(known);
+        });
   }
 }

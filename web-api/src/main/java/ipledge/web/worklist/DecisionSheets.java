@@ -13,7 +13,7 @@ import ipledge.web.view.ApplicantShown;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Catalogue;
 import ipledge.web.view.DutyRecordsShown;
-import ipledge.web.view.EnterpriseShown;
+import ipledge.web.view.EnterprisesShown;
 import ipledge.web.view.Financials;
 import ipledge.web.view.FindingShown;
 import ipledge.web.view.LimitWords;
@@ -39,6 +39,7 @@ class DecisionSheets {
   private final RightQueries rights;
   private final DecisionQueries decisions;
   private final RightsShown shown;
+  private final EnterprisesShown enterprises;
   private final ApplicantShown applicants;
   private final LimitWords limits;
   private final PriceWords prices;
@@ -52,6 +53,7 @@ class DecisionSheets {
       RightQueries rights,
       DecisionQueries decisions,
       RightsShown shown,
+      EnterprisesShown enterprises,
       ApplicantShown applicants,
       LimitWords limits,
       PriceWords prices,
@@ -63,6 +65,7 @@ class DecisionSheets {
     this.rights = rights;
     this.decisions = decisions;
     this.shown = shown;
+    this.enterprises = enterprises;
     this.applicants = applicants;
     this.limits = limits;
     this.prices = prices;
@@ -77,7 +80,7 @@ class DecisionSheets {
     List<Reason> channel = parts.channelReasons(facts);
     return new DecisionSheet(
         facts.digest(),
-        EnterpriseShown.of(facts.enterprise()),
+        enterprises.of(facts.enterprise(), application),
         applicants.of(facts.applicant()),
         Financials.of(application.financials()),
         catalogue.productName(application.productCode(), day),

@@ -35,7 +35,7 @@ class EventWordsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern RAW = Pattern.compile("\\{[a-zA-Z]+}|[A-Z]+_[A-Z_]+");
 
-  private static final Set<String> SUMS = Set.of("amount", "authority");
+  private static final Set<String> SUMS = Set.of("amount", "authority", "exposure");
 
   @Autowired private EventWords words;
 

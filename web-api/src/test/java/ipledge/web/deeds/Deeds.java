@@ -14,8 +14,10 @@ import ipledge.intake.Applications;
 import ipledge.shared.Actor;
 import ipledge.shared.ActorScope;
 import ipledge.testing.Cases;
+import ipledge.web.intake.Book;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,6 +78,8 @@ class Deeds {
 
   private void addIntake() {
     add("POST /api/v1/enterprises", this::register);
+    add("PUT /api/v1/enterprises/{id}/profile", this::describe);
+    add("POST /api/v1/application-imports", this::importFile);
     add("POST /api/v1/applications", this::create);
     add("PUT /api/v1/applications/{id}", this::change);
     add("POST /api/v1/applications/{id}/submission", this::submit);
@@ -108,6 +112,45 @@ class Deeds {
         LI,
         "{\"id\": \"%s\", \"name\": \"示例科技有限公司\", \"socialCreditCode\": \"%s\"}"
             .formatted(Cases.FIRM, Cases.FIRM_CODE));
+  }
+
+  private Deed describe() {
+    cases.submitted("1500000", Cases.invention());
+    long version = version("enterprises", Cases.FIRM);
+    return Deed.of(
+            "PUT /api/v1/enterprises/{id}/profile",
+            Cases.FIRM,
+            LI,
+            "{\"industry\": \"OTHER\", \"tags\": []}")
+        .at(version);
+  }
+
+  private Deed importFile() {
+    byte[] file =
+        Book.of(
+                List.of(
+                    List.of(
+                        "Application",
+                        "Enterprise",
+                        "Social credit code",
+                        "Product",
+                        "Amount (CNY)",
+                        "Tenor (months)",
+                        "Purpose",
+                        "Kind of right",
+                        "Number of the right"),
+                    List.of(
+                        "A",
+                        "示例新企业",
+                        Cases.codeOfItsOwn(),
+                        "IP-PLEDGE",
+                        "1500000.00",
+                        "12",
+                        "RESEARCH",
+                        "INVENTION",
+                        Cases.ofItsOwn(Cases.invention()).number())))
+            .bytes();
+    return new Deed("POST /api/v1/application-imports", null, "note=first", LI, null, null, file);
   }
 
   private Deed create() {
@@ -291,8 +334,8 @@ class Deeds {
     return """
         {"id": "%s", "enterpriseId": "%s", "productCode": "IP-PLEDGE", "amount": "1500000.00",
          "tenorMonths": 12, "purposeCode": "WORKING_CAPITAL",
-         "rights": [{"kind": "INVENTION", "number": "2023104567890"}]}
+         "rights": [{"kind": "INVENTION", "number": "%s"}]}
         """
-        .formatted(id, Cases.FIRM);
+        .formatted(id, Cases.FIRM, Cases.ofItsOwn(Cases.invention()).number());
   }
 }

@@ -9,6 +9,9 @@ import ipledge.audit.TimelineQueries;
 import ipledge.contract.DocumentKind;
 import ipledge.contract.Documents;
 import ipledge.contract.FileCheck;
+import ipledge.intake.ApplicationImports;
+import ipledge.intake.ImportColumn;
+import ipledge.intake.ImportRow;
 import ipledge.shared.Actor;
 import ipledge.shared.BranchId;
 import ipledge.shared.StaffId;
@@ -53,11 +56,13 @@ class OtherBranchTest {
   private static final Map<String, String> OF_THE_WHOLE_BANK =
       Map.of(
           "GET /api/v1/enterprises/{id}", "a firm is known to the bank, not to a branch",
+          "PUT /api/v1/enterprises/{id}/profile", "and so is what it is like",
           "POST /api/v1/after-checks/{id}/finding", "who checks afterwards sees every branch");
 
   @Autowired private MockMvcTester mvc;
   @Autowired private Deeds deeds;
   @Autowired private Cases cases;
+  @Autowired private ApplicationImports imports;
   @Autowired private FileCheck files;
   @Autowired private Documents documents;
   @Autowired private TimelineQueries trail;
@@ -133,7 +138,32 @@ class OtherBranchTest {
                     id, DocumentKind.STATEMENT, "", files.check("one.pdf", Deeds.PAPER), LI));
     UUID event =
         as(ENGINE, () -> trail.latest(id, "intake.application-submitted")).orElseThrow().id();
-    return Map.of("applications", id, "tasks", task, "documents", paper, "audit/events", event);
+    return Map.of(
+        "applications",
+        id,
+        "tasks",
+        task,
+        "documents",
+        paper,
+        "audit/events",
+        event,
+        "application-imports",
+        imported());
+  }
+
+  private UUID imported() {
+    UUID id = UUID.randomUUID();
+    return as(
+        LI,
+        () ->
+            imports
+                .take(
+                    id,
+                    "a.xlsx",
+                    "0".repeat(64),
+                    List.of(new ImportRow(2, Map.of(ImportColumn.APPLICATION, "A"))),
+                    LI)
+                .id());
   }
 
   private static Deed look(String row, Map<String, UUID> known) {

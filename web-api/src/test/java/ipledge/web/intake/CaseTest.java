@@ -159,7 +159,7 @@ class CaseTest {
   @Test
   void theListIsReadPageByPage() {
     created();
-    JsonNode first = ok(get("/applications?limit=1&sort=number", "li.na", Role.CUSTOMER_MANAGER));
+    JsonNode first = ok(get("/applications?limit=1&sort=-number", "li.na", Role.CUSTOMER_MANAGER));
     assertThat(first.path("items")).hasSize(1);
     JsonNode row = first.path("items").get(0);
     assertThat(row.path("borrower").asString()).isEqualTo(Cases.FIRM_NAME);
@@ -169,7 +169,7 @@ class CaseTest {
       JsonNode second =
           ok(
               get(
-                  "/applications?limit=1&sort=number&after=" + after,
+                  "/applications?limit=1&sort=-number&after=" + after,
                   "li.na",
                   Role.CUSTOMER_MANAGER));
       assertThat(second.path("items").get(0).path("id").asString())

@@ -118,9 +118,14 @@ class FinancialsTest {
     return """
         {"id": "%s", "enterpriseId": "%s", "productCode": "IP-PLEDGE", "amount": "1500000.00",
          "tenorMonths": 12, "purposeCode": "WORKING_CAPITAL", "financials": %s,
-         "rights": [{"kind": "INVENTION", "number": "2023104567890", "usedSince": %s}]}
+         "rights": [{"kind": "INVENTION", "number": "%s", "usedSince": %s}]}
         """
-        .formatted(id, Cases.FIRM, figures, since == null ? "null" : "\"" + since + "\"");
+        .formatted(
+            id,
+            Cases.FIRM,
+            figures,
+            Cases.ofItsOwn(Cases.invention()).number(),
+            since == null ? "null" : "\"" + since + "\"");
   }
 
   private MvcTestResult post(String path, String body) {

@@ -26,7 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(Cases.class)
 class FormTest {
 
-  private static final String GOOD = "{\"kind\": \"INVENTION\", \"number\": \"2023104567890\"}";
+  private static final String GOOD =
+      "{\"kind\": \"INVENTION\", \"number\": \"%s\"}"
+          .formatted(Cases.ofItsOwn(Cases.invention()).number());
   private static final String NEW = "{\"kind\": \"TRADEMARK\", \"number\": \"99004711\"}";
   private static final String WRONG = "{\"kind\": \"INVENTION\", \"number\": \"2023104567891\"}";
 

@@ -162,7 +162,7 @@ class WhyTest {
   }
 
   private UUID draft() {
-    return cases.draft("1500000", Cases.invention());
+    return cases.draft("1500000", Cases.ofItsOwn(Cases.invention()));
   }
 
   private static JsonNode byId(JsonNode decisions, String id) {
