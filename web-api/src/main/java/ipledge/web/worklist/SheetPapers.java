@@ -13,6 +13,7 @@ import ipledge.shared.BranchId;
 import ipledge.shared.Money;
 import ipledge.web.view.BranchNames;
 import ipledge.web.view.CaseRight;
+import ipledge.web.view.DutyRecordShown;
 import ipledge.web.view.LimitShown;
 import ipledge.web.view.PriceShown;
 import ipledge.web.view.Reason;
@@ -69,6 +70,7 @@ class SheetPapers {
                     one -> one.right().id(), Function.identity(), (earlier, later) -> later));
     List<Table> tables =
         Stream.of(
+                records(sheet.records()),
                 limit(sheet.limit()),
                 price(sheet.price()),
                 rights(sheet.rights(), valued),
@@ -128,6 +130,23 @@ class SheetPapers {
     LocalDate today = BankTime.today(clock);
     return authority.limit(
         role, new BranchId(application.branchId()), application.productCode(), today);
+  }
+
+  /** Before all else: nobody decides without having met them (EXM E6, E7, CRD-35). */
+  private Table records(List<DutyRecordShown> records) {
+    return table(
+        "records",
+        List.of("kind", "by", "recorded-on", "content"),
+        records.stream().map(this::onRecord).toList());
+  }
+
+  private List<String> onRecord(DutyRecordShown said) {
+    String asked = said.askedBy();
+    return List.of(
+        texts.of("term.duty-record." + said.kind()),
+        said.by().name(),
+        said.recordedAt().atZone(BankTime.ZONE).toLocalDate().toString(),
+        asked == null ? said.content() : asked + ": " + said.content());
   }
 
   private Table limit(@Nullable LimitShown limit) {

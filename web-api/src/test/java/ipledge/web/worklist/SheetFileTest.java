@@ -71,6 +71,25 @@ class SheetFileTest {
   }
 
   @Test
+  void aWarningStandsOnThePaperToo() throws IOException {
+    UUID id = withSixRights();
+    MvcTestResult warned =
+        mvc.post()
+            .uri("/api/v1/applications/" + id + "/duty-records")
+            .with(bearer("li.na", "BJ-HD", Role.CUSTOMER_MANAGER))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"kind\": \"WARNING\", \"content\": \"本季订单比上季减少三成\"}")
+            .exchange();
+    assertThat(warned).hasStatus(201);
+
+    Paper paper = paper(id, "zh-CN");
+
+    assertThat(paper.pages()).isEqualTo(1);
+    assertThat(paper.text()).contains("风险提示", "本季订单比上季减少三成");
+  }
+
+  @Test
   void whyACaseIsNotGreenStandsOnThePageAndOnThePaper() throws IOException {
     UUID id = judged();
     JsonNode page = ok(get("/applications/" + id, "li.na", Role.CUSTOMER_MANAGER));
