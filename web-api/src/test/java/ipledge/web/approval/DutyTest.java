@@ -110,7 +110,7 @@ class DutyTest {
     UUID large = task("investigate", ZHANG);
     JsonNode other = page("/tasks/" + large, ZHANG, "en");
     assertThat(other.at("/context/offSite/reasons/0/message").asString())
-        .contains("2000000.01", "2000000.00");
+        .contains("2,000,000.01", "2,000,000.00");
     assertThat(other.at("/context/offSite/reasons/0/rule").asString()).isEqualTo("CRD-43");
     MvcTestResult refused =
         send("/tasks/" + large + "/investigate", ZHANG, other, survey(other, "OFF_SITE"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
   private static final String LOCALIZED = "_en.properties";
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{4,16}\\.\\d{2}");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+\\.)");
 
   private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
@@ -47,8 +50,15 @@ public class Messages {
       return null;
     }
     for (Map.Entry<String, String> argument : arguments.entrySet()) {
-      text = text.replace("{" + argument.getKey() + "}", argument.getValue());
+      text = text.replace("{" + argument.getKey() + "}", shown(argument.getValue()));
     }
     return text;
+  }
+
+  /** Amounts to the fen are read in thousands; the argument itself stays plain. */
+  private static String shown(String argument) {
+    return AMOUNT.matcher(argument).matches()
+        ? THOUSANDS.matcher(argument).replaceAll(",")
+        : argument;
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -43,6 +45,21 @@ class MessagesTest {
 
     assertThat(codes).contains("shared.stale-version", "platform.role-missing", "worklist.closed");
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10000000.00, '10,000,000.00'",
+    "1000.00, '1,000.00'",
+    "999.99, 999.99",
+    "2026, 2026",
+    "202611.5, 202611.5",
+  })
+  void anAmountIsReadInThousandsAndNothingElseIs(String argument, String read) throws IOException {
+    assertThat(
+            new Messages()
+                .find("approval.amount-above-most", Map.of("most", argument), Locale.ENGLISH))
+        .contains(" " + read + " ");
   }
 
   /** Two files of one name would hide each other, and an old wording would lie in wait. */
