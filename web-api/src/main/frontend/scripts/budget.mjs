@@ -7,9 +7,9 @@ const ENTRY = ['index.html', 'src/i18n/zh-CN/index.ts', 'node_modules/antd/local
 const PAGES = {
   'src/worklist/TasksPage.tsx': 300,
   'src/cases/CasesPage.tsx': 300,
-  'src/cases/CasePage.tsx': 310,
-  'src/intake/NewApplicationPage.tsx': 320,
-  'src/worklist/TaskPage.tsx': 350,
+  'src/cases/CasePage.tsx': 312,
+  'src/intake/NewApplicationPage.tsx': 325,
+  'src/worklist/TaskPage.tsx': 356,
 };
 const KILOBYTE = 1024;
 
