@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class ProcessEngine implements AutoCloseable {
 
-  private static final Duration QUIET = Duration.ofSeconds(20);
+  private static final Duration QUIET = Duration.ofSeconds(60);
 
   private final ZeebeTestEngine engine;
   private final CamundaClient client;

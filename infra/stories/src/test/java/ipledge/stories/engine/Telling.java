@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -65,6 +66,10 @@ final class Telling {
           entry("pledge.check-answer", Tale.TO_THE_FIRST_DAY_OF_SILENCE),
           entry("intake.close-overdue", Tale.TO_THE_REMINDER),
           entry("worklist.check-due", Tale.TO_THE_REMINDER));
+
+  /** Written by runs over all cases at a pace of their own, whatever becomes of a job. */
+  private static final Set<String> BY_OTHER_RUNS =
+      Set.of("approval.after-check-drawn", "worklist.notice-given");
 
   private static final Duration DEADLINE = Duration.ofSeconds(120);
 
@@ -115,8 +120,10 @@ final class Telling {
   }
 
   Left left(Case loan) {
+    Map<String, Integer> events = books.events(loan.id());
+    events.keySet().removeAll(BY_OTHER_RUNS);
     return new Left(
-        books.events(loan.id()),
+        events,
         books.jobEnds(loan.id()),
         books.movements(loan.id()).stream()
             .map(movement -> movement.kind() + " " + movement.amount())

@@ -54,6 +54,7 @@ class SurveyStoryTest {
     assertThat(as(LI, () -> surveys.of(loan.id())).values())
         .extracting(Surveys.SurveyView::manner)
         .containsExactlyInAnyOrder(Survey.Manner.OFF_SITE, Survey.Manner.ON_SITE);
+    loan.asks("sign-contracts").withdrawn();
   }
 
   @Test
@@ -67,7 +68,7 @@ class SurveyStoryTest {
     assertThat(books.events(loan.id())).doesNotContainKey("approval.survey-handed-in");
 
     loan.investigate(task, loan.onSite());
-    loan.coInvestigated().asks("review-credit");
+    loan.coInvestigated().asks("review-credit").withdrawn();
   }
 
   @Test
@@ -82,7 +83,7 @@ class SurveyStoryTest {
 
     open.add(new ItemAnswer("DEBTS", Survey.Answer.NOT_MET, "One bank did not answer"));
     loan.investigate(task, Surveyed.with(loan.onSite(), open));
-    loan.asks("co-investigate");
+    loan.asks("co-investigate").withdrawn();
   }
 
   @Test
@@ -107,6 +108,7 @@ class SurveyStoryTest {
     loan.approve(task, as(FENG, () -> reader.read(loan.id())).digest());
     loan.is(ApplicationState.CONTRACTING);
     assertThat(books.events(loan.id())).containsEntry("approval.duty-recorded", 1);
+    loan.asks("sign-contracts").withdrawn();
   }
 
   private static void refused(String code, Runnable command) {
