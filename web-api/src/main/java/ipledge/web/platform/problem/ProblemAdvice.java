@@ -67,7 +67,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .retryAfter()
         .ifPresent(
             after -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
-    refusals.record(request, new InputRefused(refused.code(), refused.arguments()));
+    // Who is told to come again was refused nothing, and the trail may be what cannot be reached.
+    if (!refused.status().is5xxServerError()) {
+      refusals.record(request, new InputRefused(refused.code(), refused.arguments()));
+    }
     return answer(problems.of(refused, request), headers);
   }
 
