@@ -1,14 +1,11 @@
-import { AppstoreOutlined, DeleteOutlined, DownloadOutlined, EyeOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, DeleteOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../api/types.ts';
 import type { Column } from './DataTable.tsx';
+import { Download } from './Download.tsx';
 import { Popup } from './Popup.tsx';
-import { handOver } from './handOver.ts';
-import { tell } from './tell.ts';
-import { useOneAtATime } from './useCommand.ts';
-import { useSayProblem } from './useSay.ts';
 
 interface Props<T> {
   columns: Column<T>[];
@@ -117,24 +114,6 @@ function Columns<T>({ columns, visible, onColumns }: Props<T>) {
 /** The whole list, however long, as the server writes it: the columns that are shown, in this order. */
 function Export<T>({ columns, visible, exported }: Props<T>) {
   const { t } = useTranslation();
-  const say = useSayProblem();
-  const [busy, setBusy] = useState(false);
-  const run = useOneAtATime(async () => {
-    setBusy(true);
-    try {
-      const shown = columns.filter((column) => visible.includes(column.key)).flatMap((column) => column.sheet ?? [column.key]);
-      const { name, content } = await exported(shown);
-      handOver(name, content);
-      tell('done', t('shell.list.exportDone', { name }));
-    } catch (error) {
-      tell('wrong', say(error));
-    } finally {
-      setBusy(false);
-    }
-  });
-  return (
-    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={run}>
-      {t('shell.list.export')}
-    </Button>
-  );
+  const shown = columns.filter((column) => visible.includes(column.key)).flatMap((column) => column.sheet ?? [column.key]);
+  return <Download file={() => exported(shown)}>{t('shell.list.export')}</Download>;
 }

@@ -1,19 +1,14 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dutyProof, dutyRecordsQuery } from '../../api/queries.ts';
 import type { DutyRecord } from '../../api/types.ts';
 import { PageError } from '../../app/Problems.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Download } from '../../ui/Download.tsx';
 import { DutyRecordList } from '../../ui/DutyRecordList.tsx';
-import { handOver } from '../../ui/handOver.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
-import { tell } from '../../ui/tell.ts';
-import { useOneAtATime } from '../../ui/useCommand.ts';
-import { useSayProblem } from '../../ui/useSay.ts';
 import { PutOnRecord } from '../PutOnRecord.tsx';
 
 /** Warnings, dissent and outside instructions; and a proof of what one did oneself. */
@@ -48,31 +43,10 @@ export default function Duty({ id }: { id: string }) {
       </Card>
       <Card title={t('cases.duty.proof')}>
         <p>{t('cases.duty.proofLead')}</p>
-        <Proof id={id} />
+        <Download file={() => dutyProof(id)} done={(name) => t('cases.duty.proofDone', { name })}>
+          {t('cases.duty.proofButton')}
+        </Download>
       </Card>
     </div>
-  );
-}
-
-function Proof({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const say = useSayProblem();
-  const [busy, setBusy] = useState(false);
-  const run = useOneAtATime(async () => {
-    setBusy(true);
-    try {
-      const { name, content } = await dutyProof(id);
-      handOver(name, content);
-      tell('done', t('cases.duty.proofDone', { name }));
-    } catch (error) {
-      tell('wrong', say(error));
-    } finally {
-      setBusy(false);
-    }
-  });
-  return (
-    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={run}>
-      {t('cases.duty.proofButton')}
-    </Button>
   );
 }
