@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,8 +52,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(Violation.class)
   ResponseEntity<Object> violation(Violation violation, HttpServletRequest request) {
-    refusals.record(request, violation);
-    return answer(problems.of(violation, request), new HttpHeaders());
+    return refusal(
+        request, violation, () -> answer(problems.of(violation, request), new HttpHeaders()));
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)
@@ -67,11 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .retryAfter()
         .ifPresent(
             after -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
-    // Who is told to come again was refused nothing, and the trail may be what cannot be reached.
-    if (!refused.status().is5xxServerError()) {
-      refusals.record(request, new InputRefused(refused.code(), refused.arguments()));
-    }
-    return answer(problems.of(refused, request), headers);
+    Supplier<ResponseEntity<Object>> told = () -> answer(problems.of(refused, request), headers);
+    // Who is told to come again was refused nothing; it may even be done already.
+    return refused.status().is5xxServerError()
+        ? told.get()
+        : refusal(request, new InputRefused(refused.code(), refused.arguments()), told);
   }
 
   @Override
@@ -137,8 +138,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private ResponseEntity<Object> fields(List<FieldProblem> errors, HttpServletRequest request) {
     Map<String, String> where =
         errors.isEmpty() ? Map.of() : Map.of("pointer", errors.getFirst().pointer());
-    refusals.record(request, new InputRefused("platform.input-invalid", where));
-    return answer(problems.ofFields(errors, request), new HttpHeaders());
+    return refusal(
+        request,
+        new InputRefused("platform.input-invalid", where),
+        () -> answer(problems.ofFields(errors, request), new HttpHeaders()));
   }
 
   /** What Spring itself found wrong: no such path, wrong verb, wrong media type, too large. */
@@ -171,15 +174,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return violation(new ConstraintHeld(), request);
     }
     if (Outages.isOutage(e)) {
-      LOG.warn("cannot answer now: {}", e.getClass().getName());
-      HttpHeaders headers = new HttpHeaders();
-      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-      HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-      return answer(problems.of(status, "platform.unavailable", request), headers);
+      return unavailable(e, request);
     }
     LOG.error("unexpected failure", e);
     HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
     return answer(problems.of(status, "platform.internal", request), new HttpHeaders());
+  }
+
+  /** Says no only once it is in the trail that no was said; who throws in here answers nothing. */
+  private ResponseEntity<Object> refusal(
+      HttpServletRequest request, Violation why, Supplier<ResponseEntity<Object>> answer) {
+    try {
+      refusals.record(request, why);
+    } catch (RefusalNotRecorded e) {
+      return unavailable(e, request);
+    }
+    return answer.get();
+  }
+
+  private ResponseEntity<Object> unavailable(Exception e, HttpServletRequest request) {
+    LOG.warn("cannot answer now: {}", e.getClass().getName());
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+    return answer(problems.of(status, "platform.unavailable", request), headers);
   }
 
   private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {

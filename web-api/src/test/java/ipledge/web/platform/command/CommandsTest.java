@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,6 +196,24 @@ class CommandsTest {
           .hasStatus(503)
           .bodyText()
           .doesNotContain("amount");
+    } finally {
+      superuser.sql("GRANT INSERT ON ipledge.audit_event TO ipledge_app").update();
+    }
+  }
+
+  /** Refused before any command was reached: by the field, and by the page's own word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\": 1}", "not even JSON"})
+  void norIsOneOfInputThatCannotBeRecorded(String body) {
+    JdbcClient superuser = JdbcClient.create(database.superuser());
+    superuser.sql("REVOKE INSERT ON ipledge.audit_event FROM ipledge_app").update();
+    try {
+      assertThat(calls.post("li.na", key(), body))
+          .hasStatus(503)
+          .containsHeader("Retry-After")
+          .bodyJson()
+          .extractingPath("code")
+          .isEqualTo("platform.unavailable");
     } finally {
       superuser.sql("GRANT INSERT ON ipledge.audit_event TO ipledge_app").update();
     }
