@@ -16,12 +16,12 @@ import ipledge.shared.Confidential;
 import ipledge.shared.Events;
 import ipledge.shared.NoSuchRecord;
 import ipledge.shared.Percentage;
+import ipledge.shared.Sha256;
 import ipledge.worklist.Worklist;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -169,16 +169,12 @@ public class AfterChecks {
 
   /** The first eight bytes of SHA-256 over the root and the case's id in lower case, modulo. */
   static int number(byte[] root, UUID applicationId) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(root);
-      digest.update(applicationId.toString().getBytes(StandardCharsets.US_ASCII));
-      byte[] head = new byte[8];
-      System.arraycopy(digest.digest(), 0, head, 0, head.length);
-      return new BigInteger(1, head).mod(BigInteger.valueOf(NUMBERS)).intValueExact();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(root);
+    digest.update(applicationId.toString().getBytes(StandardCharsets.US_ASCII));
+    byte[] head = new byte[8];
+    System.arraycopy(digest.digest(), 0, head, 0, head.length);
+    return new BigInteger(1, head).mod(BigInteger.valueOf(NUMBERS)).intValueExact();
   }
 
   /**

@@ -6,11 +6,8 @@ import ipledge.intake.ApplicantFinding.Point;
 import ipledge.intake.ApplicationQueries.ApplicationView;
 import ipledge.party.EnterpriseQueries.EnterpriseView;
 import ipledge.shared.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ipledge.shared.Sha256;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,12 +100,6 @@ public record CaseFacts(
             String.join(";", obstacles),
             String.valueOf(route),
             records.stream().map(r -> r.id().toString()).collect(Collectors.joining(";")));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 }

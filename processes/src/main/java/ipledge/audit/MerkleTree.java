@@ -1,5 +1,6 @@
 package ipledge.audit;
 
+import ipledge.shared.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class MerkleTree {
         root = root == null ? left : node(left, root);
       }
     }
-    return root == null ? Digests.sha256().digest() : root;
+    return root == null ? Sha256.digest().digest() : root;
   }
 
   /**
@@ -118,7 +119,7 @@ final class MerkleTree {
   }
 
   private static byte[] node(byte[] left, byte[] right) {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);

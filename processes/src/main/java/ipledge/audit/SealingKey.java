@@ -1,5 +1,6 @@
 package ipledge.audit;
 
+import ipledge.shared.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class SealingKey {
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("the sealing key cannot be read", e);
     }
-    id = Digests.hex(Digests.sha256().digest(publicKey.getEncoded())).substring(0, KEY_ID_DIGITS);
+    id = Sha256.hex(publicKey.getEncoded()).substring(0, KEY_ID_DIGITS);
     if (!signed(publicKey, sign("ipledge", 0, new byte[MerkleTree.DIGEST_BYTES], Instant.EPOCH))) {
       throw new IllegalStateException("the sealing key's two files do not belong together");
     }

@@ -4,11 +4,9 @@ import ipledge.audit.AuditTrail;
 import ipledge.shared.Actor;
 import ipledge.shared.Events;
 import ipledge.shared.Ids;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ipledge.shared.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +45,7 @@ class DocumentStore {
 
   UUID keep(Paper paper, Actor by) {
     UUID id = Ids.next(clock);
-    String digest = sha256(paper.content());
+    String digest = Sha256.hex(paper.content());
     int size = paper.content().length;
     jdbc.sql(
             """
@@ -87,13 +85,5 @@ class DocumentStore {
             new DocumentAdded(
                 id, paper.applicationId(), paper.kind().name(), digest, size, paper.generated())));
     return id;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -9,10 +9,8 @@ import ipledge.shared.Actor;
 import ipledge.shared.Events;
 import ipledge.shared.Ids;
 import ipledge.shared.NoSuchRecord;
+import ipledge.shared.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,16 +191,10 @@ public class ApplicationImports {
   /** The same rows of the same person are the same application, in whatever file they come. */
   private static UUID idOf(String key, ImportCheck.Good good, Actor by) {
     String what = String.join("\n", by.branch().id(), by.staff().id(), key, good.toString());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-      ByteBuffer bits = ByteBuffer.wrap(digest);
-      long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
-      long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-      return new UUID(high, low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    ByteBuffer bits = ByteBuffer.wrap(Sha256.of(what));
+    long high = bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
+    long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
   }
 
   private static ApplicationsImported event(ImportReport report) {

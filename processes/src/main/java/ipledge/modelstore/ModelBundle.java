@@ -1,6 +1,6 @@
 package ipledge.modelstore;
 
-import java.nio.charset.StandardCharsets;
+import ipledge.shared.Sha256;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +30,7 @@ record ModelBundle(List<ModelFile> files) {
           .append(file.name())
           .append('\n');
     }
-    return ModelFile.sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(lines.toString());
   }
 
   /**

@@ -1,7 +1,6 @@
 package ipledge.modelstore;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ipledge.shared.Sha256;
 
 /**
  * A model.
@@ -15,14 +14,6 @@ record ModelFile(String name, byte[] content) {
   }
 
   byte[] digest() {
-    return sha256().digest(content);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(content);
   }
 }

@@ -5,9 +5,9 @@ import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Events;
 import ipledge.shared.Ids;
+import ipledge.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,7 +74,7 @@ public class DecisionEditions {
     rows.close(last, validFrom.minusDays(1));
     rows.insert(model, edition, validFrom, dmn, source, by.staff().id());
     UUID id = Ids.next(clock);
-    String digest = HexFormat.of().formatHex(EditionRows.digest(dmn));
+    String digest = Sha256.hex(dmn);
     audit.append(by, Events.of(new EditionEnacted(id, id, model.id(), edition, validFrom, digest)));
     return rows.ofModel(model.id()).getFirst().edition();
   }

@@ -1,8 +1,6 @@
 package ipledge.rulebook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ipledge.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,14 +31,6 @@ class EditionRows {
 
   /** An edition with its tables. */
   record Stored(Edition edition, String dmn) {}
-
-  static byte[] digest(String dmn) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(dmn.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** Models of which there is an edition. */
   Set<String> models() {
@@ -94,7 +84,7 @@ class EditionRows {
         .param("decisions", model.decisionIds().toArray(String[]::new))
         .param("from", validFrom)
         .param("dmn", dmn)
-        .param("digest", digest(dmn))
+        .param("digest", Sha256.of(dmn))
         .param("source", source)
         .param("by", by)
         .param("at", Timestamp.from(clock.instant()))

@@ -1,11 +1,11 @@
 package ipledge.rulebook;
 
+import ipledge.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ class ShippedDecisions {
               model.decisionIds(),
               LocalDate.parse(edition()),
               null,
-              HexFormat.of().formatHex(EditionRows.digest(dmn)),
+              Sha256.hex(dmn),
               SOURCE,
               BY),
           dmn);

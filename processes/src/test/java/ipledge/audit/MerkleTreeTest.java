@@ -2,6 +2,7 @@ package ipledge.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipledge.shared.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -136,14 +137,14 @@ class MerkleTreeTest {
   }
 
   private static byte[] inner(byte[] left, byte[] right) {
-    var digest = Digests.sha256();
+    var digest = Sha256.digest();
     digest.update((byte) 1);
     digest.update(left);
     return digest.digest(right);
   }
 
   private static byte[] leafOfHex(String input) {
-    var digest = Digests.sha256();
+    var digest = Sha256.digest();
     digest.update((byte) 0);
     return digest.digest(HexFormat.of().parseHex(input));
   }

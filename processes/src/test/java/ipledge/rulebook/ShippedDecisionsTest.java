@@ -2,10 +2,10 @@ package ipledge.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ipledge.shared.Sha256;
 import ipledge.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -84,8 +84,6 @@ class ShippedDecisionsTest {
 
     assertThat(rows.all())
         .allSatisfy(
-            stored ->
-                assertThat(stored.edition().digest())
-                    .isEqualTo(HexFormat.of().formatHex(EditionRows.digest(stored.dmn()))));
+            stored -> assertThat(stored.edition().digest()).isEqualTo(Sha256.hex(stored.dmn())));
   }
 }

@@ -5,6 +5,7 @@ import ipledge.approval.CaseFactsReader;
 import ipledge.audit.AuditProofs;
 import ipledge.contract.DutyPaper;
 import ipledge.shared.Actor;
+import ipledge.shared.Sha256;
 import ipledge.web.view.CaseParts;
 import ipledge.web.view.Person;
 import ipledge.web.view.Staff;
@@ -14,11 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,7 +137,7 @@ class DutyProof {
         person.roles().stream().sorted().map(terms::role).collect(Collectors.joining(" · ")));
     values.put("printedAt", DutyRows.time(clock.instant()));
     values.put("ruleDay", CaseParts.ruleDay(known).toString());
-    values.put("trail", TRAIL + " SHA-256 " + sha256(trail));
+    values.put("trail", TRAIL + " SHA-256 " + Sha256.hex(trail));
     values.put("head", head(json.readTree(trail).path("head")));
     return values;
   }
@@ -166,13 +164,5 @@ class DutyProof {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -19,8 +19,6 @@ import ipledge.web.platform.problem.RequestRefused;
 import ipledge.web.view.CaseDocument;
 import ipledge.web.view.CaseDocuments;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,8 +54,6 @@ class DocumentsController {
           Role.APPRAISER,
           Role.REGISTRAR_CLERK,
           Role.DISBURSEMENT_CLERK);
-
-  private static final int LONGEST_NAME = 200;
 
   private final FileCheck files;
   private final Documents documents;
@@ -124,7 +120,7 @@ class DocumentsController {
     if (file == null) {
       throw RequestRefused.at("/file", "platform.body-missing");
     }
-    CheckedFile checked = files.check(name(file), content(file));
+    CheckedFile checked = files.check(Uploaded.name(file), Uploaded.content(file));
     AtomicReference<UUID> added = new AtomicReference<>();
     return commands.once(
         Command.of(by, "contract.add-document", id),
@@ -152,23 +148,5 @@ class DocumentsController {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
         .header("X-Content-Type-Options", "nosniff")
         .body(queries.content(id));
-  }
-
-  /** The name alone, without the folders and control characters that some clients send along. */
-  private static String name(MultipartFile file) {
-    String given = Objects.toString(file.getOriginalFilename(), "");
-    String name = given.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw RequestRefused.at("/file", "platform.wrong-type");
-    }
-    return name;
-  }
-
-  private static byte[] content(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import ipledge.intake.ImportRow;
 import ipledge.shared.Actor;
 import ipledge.shared.BankTime;
 import ipledge.shared.Ids;
+import ipledge.shared.Sha256;
 import ipledge.web.platform.CurrentActor;
 import ipledge.web.platform.MayCall;
 import ipledge.web.platform.Role;
@@ -19,13 +20,9 @@ import ipledge.web.view.Sheet;
 import ipledge.web.view.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,8 +45,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/application-imports")
 class ImportsController {
-
-  private static final int LONGEST_NAME = 200;
 
   private final ApplicationImports imports;
   private final ImportFile files;
@@ -109,13 +104,13 @@ class ImportsController {
     if (file.getSize() > WorkbookParts.LARGEST_FILE) {
       throw ImportRefused.tooLarge(WorkbookParts.LARGEST_FILE);
     }
-    byte[] content = content(file);
+    byte[] content = Uploaded.content(file);
     List<ImportRow> rows = files.rows(content);
     UUID id = Ids.next(clock);
     AtomicReference<ImportReport> taken = new AtomicReference<>();
     return commands.once(
         Command.of(by, "intake.import-applications", id),
-        () -> taken.set(imports.take(id, name(file), sha256(content), rows, by)),
+        () -> taken.set(imports.take(id, Uploaded.name(file), Sha256.hex(content), rows, by)),
         () -> {
           ImportReport report = Objects.requireNonNull(taken.get());
           return ResponseEntity.created(URI.create("/api/v1/application-imports/" + report.id()))
@@ -135,31 +130,5 @@ class ImportsController {
   @MayCall(Role.ANY_STAFF)
   void report(@PathVariable UUID id, HttpServletResponse response) throws IOException {
     sheet.write(one(id), response);
-  }
-
-  /** The name alone, without folders and control characters. */
-  private static String name(MultipartFile file) {
-    String given = Objects.toString(file.getOriginalFilename(), "");
-    String name = given.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw RequestRefused.at("/file", "platform.wrong-type");
-    }
-    return name;
-  }
-
-  private static byte[] content(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package ipledge.web.platform.command;
 
+import ipledge.shared.Sha256;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,7 @@ final class BodyHash {
   private BodyHash() {}
 
   static byte[] of(HttpServletRequest request) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     if (request.getQueryString() != null) {
       String query = "\0query\0" + request.getQueryString() + '\0';
       digest.update(query.getBytes(StandardCharsets.UTF_8));
@@ -55,14 +55,6 @@ final class BodyHash {
   private static void addAll(InputStream content, MessageDigest digest) throws IOException {
     try (InputStream in = new DigestInputStream(content, digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
