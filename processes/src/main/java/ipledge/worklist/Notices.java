@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,17 +98,21 @@ public class Notices {
 
   private int look(List<TimedTask> tasks) {
     WorkingTime time = calendar.time();
-    tasks.forEach(task -> look(task, time));
+    Map<LocalDate, Map<NoticeLevel, Percentage>> shares = new HashMap<>();
+    for (TimedTask task : tasks) {
+      LocalDate opened = LocalDate.ofInstant(task.openedAt(), BankTime.ZONE);
+      look(task, time, shares.computeIfAbsent(opened, this::shares));
+    }
     return tasks.size();
   }
 
-  private void look(TimedTask task, WorkingTime time) {
+  private void look(TimedTask task, WorkingTime time, Map<NoticeLevel, Percentage> shares) {
     List<Pause> stops = pauses.pauses(task.item().caseId());
     StepClock step = clockOf(task, task.item().dueAt(), time, stops);
     Duration allowed = task.allowed() == null ? step.allowed().orElse(null) : task.allowed();
     Instant due = allowed == null ? task.item().dueAt() : dueNow(task, step, allowed);
     StepClock now = clockOf(task, due, time, stops);
-    keep(task, allowed, due, giveDue(task, now, allowed));
+    keep(task, allowed, due, giveDue(task, now, allowed, shares));
   }
 
   private static StepClock clockOf(
@@ -134,12 +139,16 @@ public class Notices {
    *
    * @return when to look again; null if nothing is to come, or the clock stands still
    */
-  private @Nullable Instant giveDue(TimedTask task, StepClock step, @Nullable Duration allowed) {
+  private @Nullable Instant giveDue(
+      TimedTask task,
+      StepClock step,
+      @Nullable Duration allowed,
+      Map<NoticeLevel, Percentage> shares) {
     Instant now = clock.instant();
     Instant next = null;
     boolean unknown = false;
     Set<NoticeLevel> given = notices.given(task.stepId());
-    for (Map.Entry<NoticeLevel, Percentage> level : shares(task.openedAt()).entrySet()) {
+    for (Map.Entry<NoticeLevel, Percentage> level : shares.entrySet()) {
       if (given.contains(level.getKey())) {
         continue;
       }
@@ -182,8 +191,7 @@ public class Notices {
   }
 
   /** Those of the day on which the task was opened; a level without a row is not given. */
-  private Map<NoticeLevel, Percentage> shares(Instant openedAt) {
-    LocalDate day = LocalDate.ofInstant(openedAt, BankTime.ZONE);
+  private Map<NoticeLevel, Percentage> shares(LocalDate day) {
     Map<NoticeLevel, Percentage> shares = new EnumMap<>(NoticeLevel.class);
     for (NoticeLevel level : NoticeLevel.values()) {
       rulebook.find(level.share(), Scope.bank(), day).ifPresent(share -> shares.put(level, share));
