@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -106,30 +108,35 @@ public class EnterprisesShown {
   }
 
   private ProfileShown.@Nullable Place region(@Nullable String code, LocalDate day) {
+    return among(
+        code,
+        () ->
+            terms.regions(day).stream()
+                .map(known -> place(known.code(), known.nameZh(), known.nameEn(), known.pilot())));
+  }
+
+  private ProfileShown.@Nullable Place park(@Nullable String code, LocalDate day) {
+    return among(
+        code,
+        () ->
+            terms.parks(day).stream()
+                .map(known -> place(known.code(), known.nameZh(), known.nameEn(), known.pilot())));
+  }
+
+  /** One that has left the list since keeps its code. */
+  private static ProfileShown.@Nullable Place among(
+      @Nullable String code, Supplier<Stream<ProfileShown.Place>> known) {
     return code == null
         ? null
-        : terms.regions(day).stream()
-            .filter(known -> known.code().equals(code))
+        : known
+            .get()
+            .filter(place -> place.code().equals(code))
             .findFirst()
-            .map(
-                known ->
-                    new ProfileShown.Place(
-                        code, texts.pick(known.nameZh(), known.nameEn()), known.pilot()))
             .orElseGet(() -> new ProfileShown.Place(code, code, false));
   }
 
-  /** A park that has left the list since keeps its code. */
-  private ProfileShown.@Nullable Place park(@Nullable String code, LocalDate day) {
-    return code == null
-        ? null
-        : terms.parks(day).stream()
-            .filter(known -> known.code().equals(code))
-            .findFirst()
-            .map(
-                known ->
-                    new ProfileShown.Place(
-                        code, texts.pick(known.nameZh(), known.nameEn()), known.pilot()))
-            .orElseGet(() -> new ProfileShown.Place(code, code, false));
+  private ProfileShown.Place place(String code, String nameZh, String nameEn, boolean pilot) {
+    return new ProfileShown.Place(code, texts.pick(nameZh, nameEn), pilot);
   }
 
   private ProfileShown.TagShown tag(EnterpriseFacts.Tag tag, LocalDate day) {

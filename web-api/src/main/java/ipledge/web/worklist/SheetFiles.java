@@ -177,9 +177,7 @@ class SheetFiles {
     return MINUTE.format(ZonedDateTime.ofInstant(at, BankTime.ZONE));
   }
 
-  private static String language() {
-    boolean english =
-        LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-    return (english ? Locale.ENGLISH : CHINESE).toLanguageTag();
+  private String language() {
+    return texts.pick(CHINESE.toLanguageTag(), Locale.ENGLISH.toLanguageTag());
   }
 }
